@@ -1,0 +1,5 @@
+namespace Trials.Domain.Cases;
+
+/// <summary>Records in a case.</summary>
+public sealed class RecordInCaseHandler(DecisionLoop loop, ViewerAccessor viewers)
+    : RecordingHandler<RecordInCase, Case, CaseEvent>(loop, viewers);

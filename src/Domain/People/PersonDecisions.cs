@@ -1,0 +1,45 @@
+namespace Trials.Domain.People;
+
+/// <summary>Records what is known of a person, or amends what was recorded.</summary>
+public sealed record RecordPerson : StreamCommand<RecordPerson, PersonEvent>, INeeds
+{
+    /// <inheritdoc/>
+    public static Permission Needed => Permission.RecordProcedure;
+}
+
+/// <summary>Why an entry of a person is refused.</summary>
+public static class PersonRefusals
+{
+    /// <summary>Nothing is known of this person yet: register the person first. No parameters.</summary>
+    public const string NotRegistered = "person-not-registered";
+
+    /// <summary>A person is registered once; record that the identity changed, or correct that entry. No parameters.</summary>
+    public const string AlreadyRegistered = "person-already-registered";
+
+    /// <summary>A birth year is 1900 or later, and not after the person became known. Parameters <c>year</c>, <c>min</c>, <c>max</c>.</summary>
+    public const string BirthYear = "person-birth-year";
+}
+
+public sealed partial record Person
+{
+    /// <summary>The earliest birth year that is taken.</summary>
+    public const int FirstBirthYear = 1900;
+
+    /// <inheritdoc/>
+    public static Verdict Judge(Person state, Entry<PersonEvent> proposed) => proposed.Event switch
+    {
+        PersonEvent.Registered when state.IsRegistered => Verdict.Refuse(PersonRefusals.AlreadyRegistered),
+        PersonEvent.Registered e => Verdict.FirstOf(Limits.Name(e.Name), BornInTime(e.BirthYear, proposed.Happened)),
+        PersonEvent.IdentityChanged when !state.IsRegistered => Verdict.Refuse(PersonRefusals.NotRegistered),
+        PersonEvent.IdentityChanged e => Verdict.FirstOf(
+            Limits.Name(e.Name),
+            BornInTime(e.BirthYear, proposed.Happened),
+            !state.HasName && e.Name is null && e.Sex == state.Sex && e.BirthYear == state.BirthYear ? Verdict.AlreadySo : Verdict.Accepted),
+        _ => throw new UnreachableEventException(proposed.Event),
+    };
+
+    private static Verdict BornInTime(int? year, HappenedAt known) =>
+        year is { } born && (born < FirstBirthYear || born > known.Latest.Year)
+            ? Verdict.Refuse(PersonRefusals.BirthYear, ("year", born), ("min", FirstBirthYear), ("max", known.Latest.Year))
+            : Verdict.Accepted;
+}

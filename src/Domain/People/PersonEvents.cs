@@ -1,0 +1,38 @@
+namespace Trials.Domain.People;
+
+/// <summary>Sex, kept in the clear for statistics.</summary>
+public enum Sex
+{
+    /// <summary>Nobody recorded it.</summary>
+    NotRecorded,
+
+    /// <summary>Female.</summary>
+    Female,
+
+    /// <summary>Male.</summary>
+    Male,
+}
+
+/// <summary>What is known of a protected person.</summary>
+public abstract record PersonEvent : DomainEvent
+{
+    private PersonEvent()
+    {
+    }
+
+    /// <summary>The wire names of this stream's events.</summary>
+    public static IReadOnlyList<(string WireName, Type Type)> WireNames { get; } =
+    [
+        ("person-registered.v1", typeof(Registered)),
+        ("person-identity-changed.v1", typeof(IdentityChanged)),
+    ];
+
+    /// <summary>A person became known.</summary>
+    /// <param name="Name">The name, under the person's own key; null where it is not known or must not be kept.</param>
+    /// <param name="Sex">Sex.</param>
+    /// <param name="BirthYear">1900 to the present year; null where unknown.</param>
+    public sealed record Registered(PersonalText? Name, Sex Sex, int? BirthYear) : PersonEvent;
+
+    /// <summary>The identity turned out otherwise or changed.</summary>
+    public sealed record IdentityChanged(PersonalText? Name, Sex Sex, int? BirthYear) : PersonEvent;
+}

@@ -1,0 +1,23 @@
+namespace Trials.Domain;
+
+/// <summary>What a message needs its sender to be allowed to do.</summary>
+public enum Permission
+{
+    /// <summary>Read cases, hearings, petitions and their timelines.</summary>
+    ReadCases,
+
+    /// <summary>Read statistics.</summary>
+    ReadStatistics,
+
+    /// <summary>Record the procedure of cases: cases, hearings, petitions, persons.</summary>
+    RecordProcedure,
+
+    /// <summary>Report what was observed at a hearing.</summary>
+    ObserveHearings,
+
+    /// <summary>Change catalogues.</summary>
+    ManageCatalogues,
+
+    /// <summary>See how the system does.</summary>
+    Operate,
+}

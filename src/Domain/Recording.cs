@@ -1,0 +1,17 @@
+using Mediator;
+
+namespace Trials.Domain;
+
+/// <summary>What the handler of each stream's command does: run the loop in the sender's name.</summary>
+/// <typeparam name="TCommand">The command.</typeparam>
+/// <typeparam name="TState">The stream's state.</typeparam>
+/// <typeparam name="TEvent">The stream's events.</typeparam>
+public abstract class RecordingHandler<TCommand, TState, TEvent>(DecisionLoop loop, ViewerAccessor viewers) : ICommandHandler<TCommand, Outcome>
+    where TCommand : StreamCommand<TCommand, TEvent>, INeeds
+    where TState : IStream<TState, TEvent>
+    where TEvent : DomainEvent
+{
+    /// <inheritdoc/>
+    public virtual ValueTask<Outcome> Handle(TCommand command, CancellationToken cancellationToken) =>
+        loop.Record<TState, TEvent>(command, viewers.Viewer.Actor, cancellationToken);
+}

@@ -1,0 +1,6 @@
+using Trials.Domain.People;
+using Trials.Domain.Tests.Properties;
+
+namespace Trials.Domain.Tests.People;
+
+public sealed class PersonProperties : StreamProperties<Person, PersonEvent>;

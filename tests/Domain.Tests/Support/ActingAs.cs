@@ -1,0 +1,4 @@
+namespace Trials.Domain.Tests.Support;
+
+/// <summary>Somebody, or nobody, who sends every message.</summary>
+public sealed record ActingAs(Actor? Current) : IActorSource;
