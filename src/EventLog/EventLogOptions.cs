@@ -1,0 +1,17 @@
+namespace Trials.EventLog;
+
+/// <summary>Where a record is kept and how it is opened.</summary>
+public sealed record EventLogOptions
+{
+    /// <summary>How many appends wait at most by default.</summary>
+    public const int DefaultQueueLimit = 1_024;
+
+    /// <summary>The data folder. It holds <c>events.db</c>, <c>keys.db</c>, <c>master.key</c> and <c>writer.lock</c>.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>To read only, also beside a running writer.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>How many appends may wait, 1 or more; one more is refused as busy.</summary>
+    public int QueueLimit { get; init; } = DefaultQueueLimit;
+}

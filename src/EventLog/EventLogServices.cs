@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Trials.Domain;
+using Trials.EventLog.Keys;
+using Trials.EventLog.Serialization;
+using Trials.EventLog.Sqlite;
+
+namespace Trials.EventLog;
+
+/// <summary>Composes the embedded log.</summary>
+public static class EventLogServices
+{
+    /// <summary>
+    /// Adds the log, its codec, keys and text opener as singletons over one data folder. They open it when first asked for, the writer lock first,
+    /// and close in the reverse order with the container, which must be disposed asynchronously: waiting appends are written then.
+    /// </summary>
+    public static IServiceCollection AddEventLog(this IServiceCollection services, EventLogOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        services.AddSingleton(EventTypes.All);
+        services.AddSingleton<ITextOpener, TextOpener>();
+        services.AddSingleton<IEventCodec, EventCodec>();
+        services.AddSingleton<ChainVerifier>();
+        if (!options.ReadOnly)
+        {
+            services.AddSingleton(_ => WriterLock.Acquire(options.Folder));
+        }
+
+        services.AddSingleton<IKeyRing>(provider =>
+        {
+            provider.GetService<WriterLock>();
+            return KeyStore.Open(options.Folder, options.ReadOnly);
+        });
+        services.AddSingleton<IEventLog>(provider =>
+        {
+            provider.GetRequiredService<IKeyRing>();
+            return SqliteEventLog.Open(options);
+        });
+        return services;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+
+namespace Trials.EventLog.Sqlite;
+
+/// <summary>The events' database: one table in write-ahead mode, each commit flushed to disk.</summary>
+internal static class EventsDatabase
+{
+    public const string FileName = "events.db";
+
+    private const int WriterCacheKib = 32 * 1024;
+    private const int ReaderCacheKib = 4 * 1024;
+
+    /// <summary>Pages in the write-ahead log before they are moved to the database: more, and pages that change often are moved once for many changes.</summary>
+    private const int CheckpointPages = 4_000;
+
+    /// <summary>
+    /// Streams have numbers in order of their making, so that the index over revisions grows at one end. An event's id is made of its command's and its place
+    /// among that command's events, which are appended together: where the ids of first places differ, all do, and an index over those is enough.
+    /// </summary>
+    private const string Schema =
+        """
+        CREATE TABLE IF NOT EXISTS streams (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS events (
+            position INTEGER PRIMARY KEY,
+            stream INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            id BLOB NOT NULL,
+            wire_name TEXT NOT NULL,
+            metadata BLOB NOT NULL,
+            data BLOB NOT NULL,
+            previous_hash BLOB NOT NULL,
+            hash BLOB NOT NULL
+        );
+        CREATE UNIQUE INDEX IF NOT EXISTS events_by_stream ON events (stream, revision);
+        CREATE UNIQUE INDEX IF NOT EXISTS events_by_id ON events (id) WHERE place = 0
+        """;
+
+    /// <summary>For the one writer; makes the database where there is none.</summary>
+    public static SqliteConnection OpenForWriting(string folder, bool durable) => DatabaseFile.OpenForWriting(
+        Path.Combine(folder, FileName),
+        $"""
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = {(durable ? "FULL" : "OFF")};
+        PRAGMA wal_autocheckpoint = {CheckpointPages};
+        PRAGMA cache_size = -{WriterCacheKib};
+        {Schema}
+        """);
+
+    /// <summary>For readers, also beside a writer in another process.</summary>
+    public static SqliteConnection OpenForReading(string folder) => DatabaseFile.OpenForReading(
+        Path.Combine(folder, FileName), $"PRAGMA query_only = ON; PRAGMA cache_size = -{ReaderCacheKib}");
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
+using Trials.Domain.Hearings;
+using Trials.Domain.People;
+using Trials.Domain.Petitions;
+using Trials.Domain.Reports;
+
+namespace Trials.EventLog.Tests.Serialization;
+
+/// <summary>One event of each wire name, nothing left out, as the golden files hold them.</summary>
+internal static class GoldenEvents
+{
+    private static readonly CaseId Case = new(new("11111111-1111-4111-8111-111111111111"));
+    private static readonly HearingId Hearing = new(new("22222222-2222-4222-8222-222222222222"));
+    private static readonly PetitionId Petition = new(new("33333333-3333-4333-8333-333333333333"));
+    private static readonly PersonId Person = new(new("44444444-4444-4444-8444-444444444444"));
+    private static readonly ActorId Observer = new(new("55555555-5555-4555-8555-555555555555"));
+    private static readonly CourtCode Court = new("dushanbe-somoni");
+    private static readonly ValueList<OfficialCode> Judges = [new("judge-1"), new("judge-2")];
+    private static readonly ValueList<Article> Articles = [new("CC", 143, 1, "1", "a"), new("CC", 316, 2, "3", "b")];
+    private static readonly LocalDate Day = new(2023, 5, 17);
+    private static readonly LocalTime Time = new(9, 30);
+    private static readonly FreeText Text = FreeText.From("Судья сказала: «Ҳамин тавр».", Person)!;
+    private static readonly PersonalText Name = PersonalText.From("Гулнора Ҷ.")!;
+    private static readonly NextHearing Next = new(Hearing, Day, Time);
+
+    public static readonly EventId Entry = new(new("66666666-6666-4666-8666-666666666666"));
+
+    public static EventMetadata Metadata { get; } = new(
+        Case.Matter,
+        HappenedAt.About(new(2023, 5, 17, 10, 12), 5),
+        Instant.FromUtc(2023, 5, 18, 4, 5, 6).PlusNanoseconds(789_000_000),
+        Observer,
+        new(new("77777777-7777-4777-8777-777777777777")),
+        ActorRole.Observer,
+        new Source.Document("№ 17/3", Day, "суди ноҳия", new string('a', 64)),
+        new(new("88888888-8888-4888-8888-888888888888")),
+        3,
+        Entry,
+        "0123456789abcdef0123456789abcdef");
+
+    public static IReadOnlyDictionary<string, DomainEvent> ByWireName { get; } = new DomainEvent[]
+    {
+        new Amendment.Corrected(Entry, new HearingEvent.Ended(Text), HappenedAt.Exactly(new(2023, 5, 17, 10, 15), "Asia/Dushanbe"), Text),
+        new Amendment.Withdrawn(Entry, Text),
+        new CaseEvent.Opened(CaseKind.Criminal, "2023/7", Articles, Text),
+        new CaseEvent.TakenOver(CaseKind.Civil, "2-17/2023", "28RS0004-01-2023-000017-17", "Иски о возмещении вреда"),
+        new CaseEvent.RoundBegan(2, RoundKind.Retrial, Court, "1-5/2023"),
+        new CaseEvent.CourtAssigned(1, Court),
+        new CaseEvent.PanelAssigned(1, Judges),
+        new CaseEvent.AccusedJoined(Person, Articles),
+        new CaseEvent.JudgmentGiven(1, JudgmentOutcome.Convicted, Text),
+        new CaseEvent.Appealed(1, Party.VictimSide, Text),
+        new CaseEvent.StepTaken(1, StepKind.LeftWithoutMotion, Text, Day),
+        new HearingEvent.Scheduled(Case, 1, HearingKind.Trial, Court, Judges, "5", Day, Time, Text),
+        new HearingEvent.Rescheduled(Day, Time, HearingCause.JudgeAbsent, CausedBy.Court, Text),
+        new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.Escort, Text),
+        new HearingEvent.NotHeld(HearingCause.AccusedAbsent, CausedBy.Escort, Next, Text),
+        new HearingEvent.PanelChanged(Judges, Text),
+        new HearingEvent.RecessBegan(Text),
+        new HearingEvent.Resumed(),
+        new HearingEvent.Adjourned(HearingCause.WitnessAbsent, CausedBy.Prosecution, Next, Text),
+        new HearingEvent.Ended(Text),
+        new ReportEvent.Assigned(Hearing, Observer),
+        new ReportEvent.Admitted(),
+        new ReportEvent.AdmissionRefused("судебный пристав", Text),
+        new ReportEvent.Removed("председательствующий", Text),
+        new ReportEvent.Observed(ChecklistItem.JudgeOnTelephone, Answer.Yes, Time, Text),
+        new ReportEvent.Noted(Time, Text),
+        new ReportEvent.Submitted(),
+        new PetitionEvent.Filed(Case, PetitionKind.Records, Party.Defence, Addressee.RecordHolder, 1, Hearing, Petition, Text),
+        new PetitionEvent.HeldOver(Hearing, Text),
+        new PetitionEvent.Decided(PetitionDecision.GrantedInPart, Reasoning.Unreasoned, Hearing, Text),
+        new PetitionEvent.Withdrawn(Text),
+        new PersonEvent.Registered(Name, Sex.Female, 1990),
+        new PersonEvent.IdentityChanged(Name, Sex.Male, 1991),
+        new CatalogueEvent.EntryPut("dushanbe-somoni", new("Somoni", "Сомони", "Сомонӣ"), [new("zone", "Asia/Dushanbe")], Day, Day, "law 1, 2020", true),
+        new CatalogueEvent.EntryRetired("dushanbe-somoni"),
+    }.ToDictionary(e => EventTypes.All.NameOf(e.GetType()));
+
+    public static StreamName StreamOf(string wireName)
+    {
+        var noun = wireName[..wireName.IndexOf('-', StringComparison.Ordinal)];
+        return new($"{(noun == "entry" ? "hearing" : noun)}-{Person.Value:N}");
+    }
+}

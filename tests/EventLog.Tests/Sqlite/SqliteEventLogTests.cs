@@ -1,0 +1,195 @@
+using Trials.Domain;
+using Trials.EventLog.Sqlite;
+using Trials.EventLog.Tests.Support;
+using static Trials.EventLog.Tests.Support.LogReading;
+
+namespace Trials.EventLog.Tests.Sqlite;
+
+public sealed class SqliteEventLogTests : IDisposable
+{
+    private readonly DataFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_log_that_was_closed_is_found_again()
+    {
+        var events = Chains.Next(Chains.NewStream(), count: 3);
+        await using (var log = Open())
+        {
+            await log.Add(events[0], events[1]);
+        }
+
+        await using var again = Open();
+        (await again.Head(Cancelled)).Should().Be(new LogPosition(1));
+        (await again.Add(events[2])).Should().Be(new AppendResult.Appended(new(2)));
+        (await again.All(LogPosition.Start, events[0].Stream)).ShouldBe(events);
+    }
+
+    [Fact]
+    public async Task An_event_id_stands_for_one_event()
+    {
+        await using var log = Open();
+        var (first, other, third) = (Chains.Next(Chains.NewStream()), Chains.Next(Chains.NewStream(), count: 2), Chains.Next(Chains.NewStream()));
+        await log.Add(first);
+
+        var reuse = async () => await log.Add(other[0] with { Id = first[0].Id }, other[1]);
+
+        await reuse.Should().ThrowAsync<EventIdInUseException>();
+        (await log.Stream(other[0].Stream)).Should().BeEmpty();
+        (await log.Add(third)).Should().Be(new AppendResult.Appended(new(1)));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_group_fails_alone()
+    {
+        await using var log = Open();
+        var taken = Chains.Next(Chains.NewStream());
+        await log.Add(taken);
+
+        var appends = Enumerable.Range(0, 60).Select(i =>
+        {
+            var events = Chains.Next(Chains.NewStream(), count: 2);
+            return (i % 3) switch
+            {
+                0 => (events, log.Add(events)),
+                1 => (events, log.Add(events[0] with { Id = taken[0].Id }, events[1])),
+                _ => (events, log.Append([events[1]], 0, Cancelled).AsTask()),
+            };
+        }).ToList();
+        await Task.WhenAll(appends.Select(a => a.Item2.ContinueWith(_ => { }, Cancelled, TaskContinuationOptions.None, TaskScheduler.Default)));
+
+        foreach (var ((events, append), i) in appends.Select((a, i) => (a, i)))
+        {
+            switch (i % 3)
+            {
+                case 0:
+                    (await append).Should().BeOfType<AppendResult.Appended>();
+                    (await log.Stream(events[0].Stream)).ShouldBe(events);
+                    break;
+                case 1:
+                    append.Exception!.InnerException.Should().BeOfType<EventIdInUseException>();
+                    (await log.Stream(events[0].Stream)).Should().BeEmpty();
+                    break;
+                default:
+                    (await append).Should().Be(new AppendResult.WrongRevision(-1));
+                    break;
+            }
+        }
+
+        (await new ChainVerifier(log).Verify(Cancelled)).Should().Be(new ChainReport(41, 21, null));
+    }
+
+    [Fact]
+    public async Task A_full_queue_refuses_at_once_and_takes_again_when_there_is_room()
+    {
+        var gate = new GatedDisk();
+        await using var log = Open(queueLimit: 3, gate);
+        var writing = log.Add(Chains.Next(Chains.NewStream()));
+        await gate.Reached;
+        var queued = Enumerable.Range(0, 3).Select(_ => log.Add(Chains.Next(Chains.NewStream()))).ToList();
+
+        var refused = await log.Add(Chains.Next(Chains.NewStream()));
+
+        refused.Should().Be(new AppendResult.Failed(LogFailure.Busy));
+        writing.IsCompleted.Should().BeFalse("nothing is acknowledged before it is written");
+        gate.Open();
+        (await Task.WhenAll([writing, .. queued])).Should().AllBeOfType<AppendResult.Appended>();
+        (await log.Add(Chains.Next(Chains.NewStream()))).Should().BeOfType<AppendResult.Appended>();
+        (await log.Head(Cancelled)).Should().Be(new LogPosition(4));
+    }
+
+    [Fact]
+    public async Task Closing_writes_what_waits_and_refuses_what_comes_later()
+    {
+        var gate = new GatedDisk();
+        var log = Open(queueLimit: 100, gate);
+        var writing = log.Add(Chains.Next(Chains.NewStream()));
+        await gate.Reached;
+        var queued = Enumerable.Range(0, 50).Select(_ => log.Add(Chains.Next(Chains.NewStream()))).ToList();
+
+        var closing = log.DisposeAsync().AsTask();
+        var late = await log.Add(Chains.Next(Chains.NewStream()));
+        closing.IsCompleted.Should().BeFalse();
+        gate.Open();
+        await closing;
+
+        late.Should().Be(new AppendResult.Failed(LogFailure.ShuttingDown));
+        (await Task.WhenAll([writing, .. queued])).Should().AllBeOfType<AppendResult.Appended>();
+        await using var again = Open();
+        (await again.Head(Cancelled)).Should().Be(new LogPosition(50));
+    }
+
+    [Fact]
+    public async Task An_append_that_is_queued_is_written_although_its_request_is_cancelled()
+    {
+        var gate = new GatedDisk();
+        await using var log = Open(queueLimit: 10, gate);
+        using var request = new CancellationTokenSource();
+        var (first, second) = (Chains.Next(Chains.NewStream(), count: 2), Chains.Next(Chains.NewStream(), count: 2));
+        var writing = log.Append(first, -1, request.Token);
+        await gate.Reached;
+        var queued = log.Append(second, -1, request.Token);
+
+        await request.CancelAsync();
+        gate.Open();
+
+        (await writing).Should().BeOfType<AppendResult.Appended>();
+        (await queued).Should().BeOfType<AppendResult.Appended>();
+        (await log.Stream(first[0].Stream)).ShouldBe(first);
+        (await log.Stream(second[0].Stream)).ShouldBe(second);
+    }
+
+    [Fact]
+    public async Task Closing_ends_subscriptions_that_wait()
+    {
+        var log = Open();
+        await using var batches = log.Subscribe(LogPosition.Start, Cancelled).GetAsyncEnumerator(Cancelled);
+        await batches.MoveNextAsync();
+        var waiting = batches.MoveNextAsync().AsTask();
+
+        await log.DisposeAsync();
+
+        await waiting.Invoking(w => w).Should().ThrowAsync<ObjectDisposedException>();
+    }
+
+    [Fact]
+    public async Task A_reader_neither_writes_nor_subscribes()
+    {
+        await Open().DisposeAsync();
+        await using var reader = SqliteEventLog.Open(new() { Folder = folder.Path, ReadOnly = true });
+
+        var append = async () => await reader.Add(Chains.Next(Chains.NewStream()));
+        var subscribe = async () => await reader.Subscribe(LogPosition.Start, Cancelled).FirstAsync(Cancelled);
+
+        await append.Should().ThrowAsync<InvalidOperationException>();
+        await subscribe.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void There_is_nothing_to_read_where_nothing_was_written() =>
+        FluentActions.Invoking(() => SqliteEventLog.Open(new() { Folder = folder.Path, ReadOnly = true }))
+            .Should().Throw<LogUnavailableException>().Which.Failure.Should().Be(LogFailure.Unavailable);
+
+    private SqliteEventLog Open() => SqliteEventLog.Open(new() { Folder = folder.Path });
+
+    private SqliteEventLog Open(int queueLimit, GatedDisk gate) =>
+        SqliteEventLog.Open(new() { Folder = folder.Path, QueueLimit = queueLimit }, new() { BeforeCommit = gate.Pass });
+
+    /// <summary>Holds the writer before its first commit until it is let through.</summary>
+    private sealed class GatedDisk
+    {
+        private readonly TaskCompletionSource opened = new();
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => reached.Task;
+
+        public void Open() => opened.SetResult();
+
+        public void Pass()
+        {
+            reached.TrySetResult();
+            opened.Task.Wait();
+        }
+    }
+}
