@@ -1,0 +1,147 @@
+using NodaTime;
+using Trials.Domain;
+
+namespace Trials.Projections.Engine;
+
+/// <summary>
+/// Keeps the read models level with the log: one reading of the log for all of them, rows and checkpoint in one transaction.
+/// Projections that have changed are built anew beside their old tables. Failures of the log or the database are tried again for ever.
+/// </summary>
+public sealed class ProjectionEngine : IProjections
+{
+    private readonly IEventLog log;
+    private readonly IEventCodec codec;
+    private readonly ReadModelDatabase database;
+    private readonly IReadOnlyList<Projection> projections;
+    private readonly IClock clock;
+    private readonly TimeProvider time;
+    private readonly ProjectionEngineOptions options;
+    private readonly StatusBoard board;
+
+    /// <summary>An engine for these projections.</summary>
+    public ProjectionEngine(
+        IEventLog log,
+        IEventCodec codec,
+        ReadModelDatabase database,
+        IReadOnlyList<Projection> projections,
+        IClock clock,
+        TimeProvider time,
+        ProjectionEngineOptions? options = null)
+    {
+        this.log = log;
+        this.codec = codec;
+        this.database = database;
+        this.projections = projections;
+        this.clock = clock;
+        this.time = time;
+        this.options = options ?? new();
+        board = new(time);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ProjectionStatus> Status => board.Current;
+
+    /// <inheritdoc/>
+    public ValueTask<bool> WaitFor(LogPosition position, TimeSpan atMost, CancellationToken cancellation) =>
+        board.WaitFor(position, atMost, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ProjectionChange> Changes(CancellationToken cancellation) => board.Changes(cancellation);
+
+    /// <summary>Makes the tables that are missing, so that queries have something to read, and says how each projection stands.</summary>
+    public async ValueTask Open(CancellationToken cancellation)
+    {
+        var checkpoints = await database.Open(projections, cancellation).ConfigureAwait(false);
+        var head = await log.Head(cancellation).ConfigureAwait(false);
+        board.Update(
+            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint
+                ? Start(p, checkpoint.Position, checkpoint.Fingerprint == p.Fingerprint, head)
+                : Start(p, LogPosition.Start, isCurrent: false, head)),
+            NoMatters);
+    }
+
+    /// <summary>Runs until cancelled. Call it once, after <see cref="Open"/>.</summary>
+    public async Task Run(CancellationToken cancellation)
+    {
+        await Task.Yield();
+        var wait = options.FirstRetry;
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await RunUntilTrouble(() => wait = options.FirstRetry, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception trouble) when (trouble is not OutOfMemoryException)
+            {
+                options.OnTrouble?.Invoke(trouble);
+                board.Update(all => all.Select(s => s with { State = ProjectionState.Interrupted, Trouble = trouble.GetType().Name }), NoMatters);
+                await WaitBeforeRetry(wait, cancellation).ConfigureAwait(false);
+                wait = TimeSpan.FromTicks(Math.Min(wait.Ticks * 2, options.LongestRetry.Ticks));
+            }
+        }
+    }
+
+    /// <summary>Builds projections anew, all of them where none is named, and returns when their new tables answer. Not while <see cref="Run"/> runs.</summary>
+    public async Task Rebuild(IReadOnlyCollection<string> names, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var chosen = projections.Where(p => names.Count == 0 || names.Contains(p.Name)).ToList();
+        using var live = new LiveProjections(log, codec, database, [], Board, options);
+        await new ProjectionRebuild(log, codec, database, live, Board, options).Run(chosen, progress, cancellation).ConfigureAwait(false);
+    }
+
+    private static IReadOnlySet<MatterId> NoMatters { get; } = new HashSet<MatterId>();
+
+    private ProjectionReports Board => new(board, clock);
+
+    private static ProjectionStatus Start(Projection projection, LogPosition position, bool isCurrent, LogPosition head)
+    {
+        var state = !isCurrent ? ProjectionState.Rebuilding : position < head ? ProjectionState.CatchingUp : ProjectionState.Running;
+        return new(projection.Name, projection.Fingerprint, state, position, head, isCurrent ? null : 0, null, null, null);
+    }
+
+    private async Task RunUntilTrouble(Action goesWell, CancellationToken cancellation)
+    {
+        await Open(cancellation).ConfigureAwait(false);
+        var stale = projections.Where(p => board.Current.Single(s => s.Name == p.Name).State == ProjectionState.Rebuilding).ToList();
+        var members = projections.Except(stale).Select(p => new Member(p, board.Current.Single(s => s.Name == p.Name).Position));
+        using var live = new LiveProjections(log, codec, database, members, Board, options);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var running = new List<Task> { live.Run(codec, projections, goesWell, both.Token) };
+        if (stale.Count > 0)
+        {
+            running.Add(new ProjectionRebuild(log, codec, database, live, Board, options).Run(stale, null, both.Token));
+        }
+
+        try
+        {
+            while (running.Count > 0)
+            {
+                var done = await Task.WhenAny(running).ConfigureAwait(false);
+                running.Remove(done);
+                await done.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await both.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task WaitBeforeRetry(TimeSpan wait, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop looks at the token itself.
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Trials.Domain;
+
+namespace Trials.Projections.Engine;
+
+/// <summary>Builds projections anew, beside the tables that answer, and puts the new ones in their place when they have caught up.</summary>
+internal sealed class ProjectionRebuild(
+    IEventLog log, IEventCodec codec, ReadModelDatabase database, LiveProjections live, ProjectionReports reports, ProjectionEngineOptions options)
+{
+    private long events;
+    private LogPosition position = LogPosition.Start;
+
+    /// <summary>Builds, indexes and swaps. Returns when the new tables answer, or the old ones had to stay.</summary>
+    public async Task Run(IReadOnlyList<Projection> projections, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    {
+        var group = new ProjectionGroup(log, codec, projections.Select(p => new Member(p, LogPosition.Start)), options.CachedStreams);
+        await live.Exclusively(() => database.BeginRebuild(projections, cancellation), cancellation).ConfigureAwait(false);
+        var head = await log.Head(cancellation).ConfigureAwait(false);
+        await Read(group, Report, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
+        foreach (var projection in projections)
+        {
+            await live.Exclusively(() => database.IndexRebuild([projection], cancellation), cancellation).ConfigureAwait(false);
+        }
+
+        await Read(group, Report, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
+        await live.Exclusively(() => Swap(group, Report, cancellation), cancellation).ConfigureAwait(false);
+
+        void Report()
+        {
+            var percent = head <= LogPosition.Start ? 100 : (int)Math.Clamp((position.Value + 1) * 100m / (head.Value + 1), 0, 100);
+            progress?.Report(new(events, percent));
+            reports.Rebuilding(projections, percent);
+        }
+    }
+
+    /// <summary>Reads on from where it stopped last to the end of the log.</summary>
+    private async Task Read(ProjectionGroup group, Action report, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
+    {
+        var reader = new EventReader(codec, [.. group.Members.Select(m => m.Projection)]);
+        var chunks = EventPipeline.Chunk(log.ReadAll(position, cancellation), options.ReadAhead, cancellation);
+        await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, options.BatchSize, cancellation).ConfigureAwait(false))
+        {
+            var commits = await group.Fold(batch, cancellation).ConfigureAwait(false);
+            await exclusively(() => database.CommitRebuild(commits, cancellation)).ConfigureAwait(false);
+            group.Committed(commits);
+            position = batch[^1].Position;
+            events += batch.Count;
+            report();
+        }
+    }
+
+    /// <summary>
+    /// Reads what came since, so that the new tables stand nowhere behind the others, and swaps. A projection that stopped on the way keeps its old tables
+    /// where these answer further.
+    /// </summary>
+    private async ValueTask Swap(ProjectionGroup group, Action report, CancellationToken cancellation)
+    {
+        await Read(group, report, async write => await write().ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var better = group.Members.Where(m => m.Runs || m.Position >= reports.PositionOf(m.Projection)).ToList();
+        await database.FinishRebuild([.. better.Select(m => (m.Projection, m.Position))], cancellation).ConfigureAwait(false);
+        foreach (var member in better)
+        {
+            live.Join(member);
+        }
+
+        foreach (var member in group.Members.Except(better))
+        {
+            reports.KeptOld(member.Projection, member.Stop!);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using NodaTime;
+using Trials.Domain;
+
+namespace Trials.Projections.Engine;
+
+/// <summary>Writes on the board what became of projections.</summary>
+internal sealed class ProjectionReports(StatusBoard board, IClock clock)
+{
+    private static readonly IReadOnlySet<MatterId> NoMatters = new HashSet<MatterId>();
+
+    /// <summary>The tables of these projections answer up to their positions, or they stopped.</summary>
+    public void Moved(IReadOnlyList<Member> members, LogPosition head, bool caughtUp, IReadOnlySet<MatterId> matters)
+    {
+        var now = clock.GetCurrentInstant();
+        board.Update(
+            all => all.Select(status => members.FirstOrDefault(m => m.Projection.Name == status.Name) is { } member
+                ? status with
+                {
+                    State = !member.Runs ? ProjectionState.Stopped
+                        : caughtUp || member.Position >= head ? ProjectionState.Running
+                        : ProjectionState.CatchingUp,
+                    Position = member.Position,
+                    Head = Later(head, status.Head),
+                    RebuildPercent = null,
+                    Stop = member.Stop,
+                    Trouble = null,
+                    Changed = member.Position == status.Position ? status.Changed : now,
+                }
+                : status with { Head = Later(head, status.Head) }),
+            matters);
+    }
+
+    /// <summary>These projections are being built anew.</summary>
+    public void Rebuilding(IReadOnlyList<Projection> projections, int percent) =>
+        board.Update(
+            all => all.Select(status => projections.Any(p => p.Name == status.Name)
+                ? status with { State = ProjectionState.Rebuilding, RebuildPercent = percent, Trouble = null }
+                : status),
+            NoMatters);
+
+    /// <summary>A projection could not be built anew; its old tables answer as before.</summary>
+    public void KeptOld(Projection projection, ProjectionStop stop) =>
+        board.Update(
+            all => all.Select(status => status.Name == projection.Name
+                ? status with { State = ProjectionState.Stopped, RebuildPercent = null, Stop = stop, Trouble = null }
+                : status),
+            NoMatters);
+
+    /// <summary>Up to where a projection answers.</summary>
+    public LogPosition PositionOf(Projection projection) => board.Current.Single(s => s.Name == projection.Name).Position;
+
+    private static LogPosition Later(LogPosition one, LogPosition other) => one > other ? one : other;
+}

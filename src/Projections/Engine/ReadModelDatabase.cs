@@ -1,0 +1,50 @@
+using Trials.Domain;
+
+namespace Trials.Projections.Engine;
+
+/// <summary>Up to where a projection's tables answer, and what they were made by.</summary>
+/// <param name="Fingerprint">Of the projection that made them.</param>
+/// <param name="Position">Of the last event that they hold.</param>
+public sealed record Checkpoint(string Fingerprint, LogPosition Position);
+
+/// <summary>What a batch of events changes in one projection.</summary>
+/// <param name="Projection">Which.</param>
+/// <param name="Changes">In its tables.</param>
+/// <param name="From">Where its checkpoint must stand before.</param>
+/// <param name="To">Where it stands afterwards.</param>
+internal sealed record ProjectionCommit(Projection Projection, Changes Changes, LogPosition From, LogPosition To);
+
+/// <summary>The checkpoint does not stand where this process left it: another one writes to the same database.</summary>
+public sealed class CheckpointMovedException(string projection)
+    : Exception($"Another process has written to the tables of '{projection}'.");
+
+/// <summary>The database of the read models. One process writes; reading goes on beside it, each answer from one moment.</summary>
+public abstract class ReadModelDatabase : IAsyncDisposable
+{
+    /// <summary>Begins to read: everything that is read until the session is disposed comes from one moment.</summary>
+    public abstract ValueTask<ReadSession> Read(CancellationToken cancellation);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Prepares the database for these projections; tables that are missing are made, empty.</summary>
+    /// <returns>The checkpoints of the projections that have tables already, whatever made them.</returns>
+    internal abstract ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
+        IReadOnlyList<Projection> projections, CancellationToken cancellation);
+
+    /// <summary>Writes changes and checkpoints in one transaction.</summary>
+    /// <exception cref="CheckpointMovedException">A checkpoint stands elsewhere; nothing is written.</exception>
+    internal abstract ValueTask Commit(IReadOnlyList<ProjectionCommit> commits, CancellationToken cancellation);
+
+    /// <summary>Makes empty tables beside those that answer, for a rebuild; what an earlier one left behind is thrown away.</summary>
+    internal abstract ValueTask BeginRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation);
+
+    /// <summary>Writes changes into the tables beside, in one transaction. Their checkpoint is only in memory: a rebuild that is killed begins again.</summary>
+    internal abstract ValueTask CommitRebuild(IReadOnlyList<ProjectionCommit> commits, CancellationToken cancellation);
+
+    /// <summary>Makes the indexes of the tables beside.</summary>
+    internal abstract ValueTask IndexRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation);
+
+    /// <summary>Puts the tables beside in the place of those that answer, with their checkpoint, in one transaction.</summary>
+    internal abstract ValueTask FinishRebuild(IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, CancellationToken cancellation);
+}

@@ -1,0 +1,30 @@
+using Trials.Domain;
+using Trials.Domain.People;
+using Trials.Projections.Engine;
+
+namespace Trials.Projections.People;
+
+/// <summary>What read models know of one protected person.</summary>
+/// <param name="Known">Whether the person is registered.</param>
+/// <param name="Name">Sealed.</param>
+/// <param name="Sex">Sex.</param>
+/// <param name="BirthYear">Null where unknown.</param>
+public sealed record PersonFacts(bool Known, PersonalText? Name, Sex Sex, int? BirthYear);
+
+/// <summary>How a person's entries become what read models know.</summary>
+public static class PersonFold
+{
+    /// <summary>Before the first entry.</summary>
+    public static PersonFacts Initial { get; } = new(false, null, Sex.NotRecorded, null);
+
+    /// <summary>The fold that every read model of persons shares.</summary>
+    public static StreamFold<PersonFacts, PersonEvent> Fold { get; } = new("person", Initial, Apply);
+
+    /// <summary>What is known after one more entry.</summary>
+    public static PersonFacts Apply(PersonFacts facts, Entry<PersonEvent> entry) => entry.Event switch
+    {
+        PersonEvent.Registered e => new(true, e.Name, e.Sex, e.BirthYear),
+        PersonEvent.IdentityChanged e => facts with { Name = e.Name, Sex = e.Sex, BirthYear = e.BirthYear },
+        _ => throw new UnreachableEventException(entry.Event),
+    };
+}

@@ -1,0 +1,58 @@
+using Trials.Domain;
+using Trials.Domain.Petitions;
+using Trials.Projections.Engine;
+
+namespace Trials.Projections.Petitions;
+
+/// <summary>What read models know of one petition.</summary>
+/// <param name="Filed">The request; null before it was made.</param>
+/// <param name="FiledAt">When it was made.</param>
+/// <param name="HeldOver">When the decision was put off, each time.</param>
+/// <param name="Decision">What was decided last.</param>
+/// <param name="Reasoning">Whether that gave reasons.</param>
+/// <param name="Withdrawn">Whether it was taken back.</param>
+/// <param name="Closed">When it was decided or withdrawn; null while it waits, also after it was forwarded.</param>
+public sealed record PetitionFacts(
+    PetitionEvent.Filed? Filed,
+    HappenedAt FiledAt,
+    ValueList<HappenedAt> HeldOver,
+    PetitionDecision? Decision,
+    Reasoning? Reasoning,
+    bool Withdrawn,
+    HappenedAt? Closed)
+{
+    /// <summary>Where it stands.</summary>
+    public PetitionStanding Standing =>
+        Withdrawn ? PetitionStanding.Withdrawn
+        : Closed is not null ? PetitionStanding.Decided
+        : HeldOver.Count > 0 ? PetitionStanding.HeldOver
+        : PetitionStanding.Waiting;
+
+    /// <summary>Whether nobody has decided it yet.</summary>
+    public bool IsOpen => Closed is null;
+}
+
+/// <summary>How a petition's entries become what read models know of it.</summary>
+public static class PetitionFold
+{
+    /// <summary>Before the first entry.</summary>
+    public static PetitionFacts Initial { get; } = new(null, default, [], null, null, false, null);
+
+    /// <summary>The fold that every read model of petitions shares.</summary>
+    public static StreamFold<PetitionFacts, PetitionEvent> Fold { get; } = new("petition", Initial, Apply);
+
+    /// <summary>What is known after one more entry.</summary>
+    public static PetitionFacts Apply(PetitionFacts facts, Entry<PetitionEvent> entry) => entry.Event switch
+    {
+        PetitionEvent.Filed e => facts with { Filed = e, FiledAt = entry.Happened },
+        PetitionEvent.HeldOver => facts with { HeldOver = [.. facts.HeldOver, entry.Happened] },
+        PetitionEvent.Decided e => facts with
+        {
+            Decision = e.Decision,
+            Reasoning = e.Reasoning,
+            Closed = e.Decision == PetitionDecision.Forwarded ? facts.Closed : entry.Happened,
+        },
+        PetitionEvent.Withdrawn => facts with { Withdrawn = true, Closed = entry.Happened },
+        _ => throw new UnreachableEventException(entry.Event),
+    };
+}

@@ -1,0 +1,47 @@
+using Mediator;
+using Trials.Domain;
+using Trials.Projections.Engine;
+
+namespace Trials.Projections.Petitions;
+
+/// <summary>Answers <see cref="PetitionList"/>.</summary>
+public sealed class PetitionListHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<PetitionList, Page<PetitionListRow>>
+{
+    /// <inheritdoc/>
+    public async ValueTask<Page<PetitionListRow>> Handle(PetitionList query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
+        var where = Matching(session, query.Filter, viewers.Viewer);
+        var total = await session.Number(
+            $"SELECT COUNT(*) FROM petitions p WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
+        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
+        var rows = await session.Query(
+            $"{PetitionListRows.Select} WHERE {where.Sql} ORDER BY {Order(query)} LIMIT @limit OFFSET @offset",
+            where.Arguments,
+            row => PetitionListRows.Read(row, query.Today),
+            cancellationToken).ConfigureAwait(false);
+        return new(rows, (int)total, query.Page);
+    }
+
+    private static Where Matching(ReadSession session, PetitionFilter filter, Viewer viewer) => new Where(session)
+        .Integer("p.visibility <= @clearance", "clearance", (int)viewer.Clearance)
+        .Uuid("p.case_id = @case", "case", filter.Case?.Value)
+        .Integer("p.standing = @standing", "standing", (int?)filter.Standing)
+        .Integer("p.is_open = @open", "open", filter.Open is { } open ? (open ? 1 : 0) : null)
+        .Integer("p.kind = @kind", "kind", (int?)filter.Kind)
+        .Integer("p.filed_by = @by", "by", (int?)filter.By)
+        .Integer("p.addressee = @to", "to", (int?)filter.To)
+        .Integer("p.decision = @decision", "decision", (int?)filter.Decision)
+        .Uuid("p.hearing_id = @hearing", "hearing", filter.Hearing?.Value)
+        .Date("p.filed_date >= @filedFrom", "filedFrom", filter.FiledFrom)
+        .Date("p.filed_date <= @filedTo", "filedTo", filter.FiledTo);
+
+    private static string Order(PetitionList query)
+    {
+        var direction = query.Descending ? "DESC" : "ASC";
+        return query.Sort == PetitionSort.Closed
+            ? $"p.closed_at {direction} NULLS LAST, p.petition_id {direction}"
+            : $"p.filed_at {direction}, p.petition_id {direction}";
+    }
+}

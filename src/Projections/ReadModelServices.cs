@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Trials.Domain;
+using Trials.Projections.Engine;
+using Trials.Projections.Engine.Sqlite;
+
+namespace Trials.Projections;
+
+/// <summary>Composes the embedded read models.</summary>
+public static class ReadModelServices
+{
+    /// <summary>The file's name within the data folder.</summary>
+    public const string FileName = "readmodels.db";
+
+    /// <summary>
+    /// Adds the read models of one data folder and the engine that keeps them level with the log. Who runs the process opens the engine before anything
+    /// is asked, then runs it. The log, its codec, a clock and a time provider are there already, and options where they are not the default ones.
+    /// </summary>
+    public static IServiceCollection AddReadModels(this IServiceCollection services, string folder)
+    {
+        services.AddSingleton<ReadModelDatabase>(_ => new SqliteReadModels(Path.Combine(folder, FileName)));
+        services.AddSingleton(provider => new ProjectionEngine(
+            provider.GetRequiredService<IEventLog>(),
+            provider.GetRequiredService<IEventCodec>(),
+            provider.GetRequiredService<ReadModelDatabase>(),
+            ReadModels.All,
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ProjectionEngineOptions>()));
+        services.AddSingleton<IProjections>(provider => provider.GetRequiredService<ProjectionEngine>());
+        return services;
+    }
+}

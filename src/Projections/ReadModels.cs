@@ -1,0 +1,24 @@
+using Trials.Projections.Cases;
+using Trials.Projections.Catalogues;
+using Trials.Projections.Engine;
+using Trials.Projections.Hearings;
+using Trials.Projections.People;
+using Trials.Projections.Petitions;
+using Trials.Projections.Timelines;
+
+namespace Trials.Projections;
+
+/// <summary>The read models of the product.</summary>
+public static class ReadModels
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Projection> All { get; } =
+    [
+        new DocketProjection(),
+        new TimelineProjection(),
+        new HearingsProjection(),
+        new PetitionsProjection(),
+        new CataloguesProjection(),
+        new PeopleProjection(),
+    ];
+}

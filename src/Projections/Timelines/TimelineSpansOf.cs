@@ -1,0 +1,45 @@
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Hearings;
+using Trials.Domain.Petitions;
+using Trials.Projections.Cases;
+using Trials.Projections.Hearings;
+using Trials.Projections.Petitions;
+
+namespace Trials.Projections.Timelines;
+
+/// <summary>Tells from everything recorded in a matter what spans time: rounds, hearings, waiting petitions.</summary>
+public static class TimelineSpansOf
+{
+    /// <summary>Rounds that began, by number.</summary>
+    public static IReadOnlyList<RoundSpan> Rounds(IEnumerable<RecordedEvent> recorded) =>
+        [.. Streams(recorded, CaseFold.Fold.Category)
+            .SelectMany(s => Fold<CaseFacts, CaseEvent>(s, CaseFold.Initial, CaseFold.Apply).Rounds)
+            .Where(r => r.Began is not null)
+            .Select(r => new RoundSpan(r.Round, r.Kind, r.Court, r.Began!.Value, r.Judged, r.Judgment))];
+
+    /// <summary>Hearings that were scheduled, by the time set.</summary>
+    public static IReadOnlyList<HearingSpan> Hearings(IEnumerable<RecordedEvent> recorded) =>
+        [.. Streams(recorded, HearingFold.Fold.Category)
+            .Select(s => (Id: new HearingId(s.Key.LeadingGuid), Facts: Fold<HearingFacts, HearingEvent>(s, HearingFold.Initial, HearingFold.Apply)))
+            .Where(h => h.Facts.Scheduled is not null)
+            .OrderBy(h => h.Facts.Date)
+            .ThenBy(h => h.Facts.Time)
+            .Select(h => new HearingSpan(
+                h.Id, h.Facts.Scheduled!.Kind, h.Facts.Stage, h.Facts.Date, h.Facts.Time, h.Facts.Opened, h.Facts.Closed, h.Facts.DelayMinutes))];
+
+    /// <summary>Petitions that were filed, by the moment of filing.</summary>
+    public static IReadOnlyList<PetitionSpan> Petitions(IEnumerable<RecordedEvent> recorded) =>
+        [.. Streams(recorded, PetitionFold.Fold.Category)
+            .Select(s => (Id: new PetitionId(s.Key.LeadingGuid), Facts: Fold<PetitionFacts, PetitionEvent>(s, PetitionFold.Initial, PetitionFold.Apply)))
+            .Where(p => p.Facts.Filed is not null)
+            .OrderBy(p => p.Facts.FiledAt)
+            .Select(p => new PetitionSpan(p.Id, p.Facts.Filed!.Kind, p.Facts.FiledAt, p.Facts.HeldOver, p.Facts.Closed, p.Facts.Decision))];
+
+    private static IEnumerable<IGrouping<StreamName, RecordedEvent>> Streams(IEnumerable<RecordedEvent> recorded, string category) =>
+        recorded.Where(e => e.Stream.Category == category).GroupBy(e => e.Stream);
+
+    private static TState Fold<TState, TEvent>(IEnumerable<RecordedEvent> stream, TState initial, Func<TState, Entry<TEvent>, TState> apply)
+        where TEvent : DomainEvent =>
+        EffectiveSequence.Of<TEvent>(stream).Aggregate(initial, apply);
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using Trials.Domain.Catalogues;
+using Trials.Domain.People;
+using Trials.Projections.Catalogues;
+using Trials.Projections.People;
+using Trials.Projections.Tests.Support;
+
+namespace Trials.Projections.Tests.Catalogues;
+
+public class CatalogueTests
+{
+    private readonly World world = new();
+
+    [Fact]
+    public async Task Entries_come_with_their_names_retired_ones_too()
+    {
+        await world.Court(Any.Court, Any.Region);
+        await world.Catalogue("regions", Put("z", "Хатлон"), Put("a", "Суғд"), Put("m", "Душанбе"));
+        await world.Catalogue("regions", new CatalogueEvent.EntryRetired("z"));
+        await world.Catalogue("regions", Put("m", "Душанбе (шаҳр)"));
+        await using var projected = await Projected.Of(world);
+
+        var regions = await projected.Ask(new CatalogueEntries("regions"));
+
+        regions.Select(r => (r.Code, r.Name.Tg, r.Retired)).Should().Equal(("m", "Душанбе (шаҳр)", false), ("a", "Суғд", false), ("z", "Хатлон", true));
+        var court = (await projected.Ask(new CatalogueEntries("courts"))).Should().ContainSingle().Subject;
+        court["region"].Should().Be(Any.Region.Value);
+        court["zone"].Should().BeNull();
+        (await projected.Ask(new CatalogueEntries("nothing"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Names_of_persons_stay_sealed_until_they_are_shown()
+    {
+        await world.Person(Any.Person, new PersonEvent.Registered(Domain.PersonalText.From("Фирӯз"), Sex.Male, 1980));
+        await world.Person(new(Any.Id("unnamed")), new PersonEvent.Registered(null, Sex.NotRecorded, null));
+        await using var projected = await Projected.Of(world);
+
+        var persons = await projected.Ask(new Persons([Any.Person, new(Any.Id("unnamed")), new(Any.Id("unknown"))]));
+
+        persons.Should().HaveCount(2);
+        var named = persons.Single(p => p.Person == Any.Person);
+        (named.Matter, named.Sex, named.BirthYear, named.Revision).Should().Be((Any.Case.Matter, Sex.Male, 1980, 0L));
+        named.Name!.Plain.Should().BeNull();
+        world.Opener.Open(named.Name).Should().Be("Фирӯз");
+        persons.Single(p => p.Person != Any.Person).Name.Should().BeNull();
+        projected.Rows().Should().NotContain(r => r.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes("Фирӯз")), StringComparison.Ordinal));
+    }
+
+    private static CatalogueEvent.EntryPut Put(string code, string name) =>
+        new(code, new(null, null, name), [], null, null, "Law on administrative division", Verified: true);
+}

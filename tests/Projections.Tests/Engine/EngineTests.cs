@@ -1,0 +1,228 @@
+using Microsoft.Data.Sqlite;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Hearings;
+using Trials.Domain.Petitions;
+using Trials.Projections.Engine;
+using Trials.Projections.Hearings;
+using Trials.Projections.Tests.Support;
+using static Trials.Projections.Tests.Support.World;
+
+namespace Trials.Projections.Tests.Engine;
+
+public class EngineTests
+{
+    private readonly World world = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_has_recorded_something_waits_until_it_is_shown()
+    {
+        await using var projected = await Projected.Of(world);
+
+        for (var i = 0; i < 20; i++)
+        {
+            var recorded = await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), Scheduled());
+            (await projected.Engine.WaitFor(recorded.Position, TimeSpan.FromSeconds(30), Cancelled)).Should().BeTrue();
+            (await projected.Ask(new HearingList(new(), HearingSort.Date, false, new()))).Total.Should().Be(i + 1);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_waits_longer_than_asked_for_what_does_not_come()
+    {
+        await using var projected = await Projected.Of(world);
+
+        (await projected.Engine.WaitFor(new(1_000), TimeSpan.Zero, Cancelled)).Should().BeFalse();
+        (await projected.Engine.WaitFor(LogPosition.Start, TimeSpan.Zero, Cancelled)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Waiting_ends_when_whoever_waits_goes_away()
+    {
+        await using var projected = await Projected.Of(world);
+        using var gone = new CancellationTokenSource();
+        var waiting = projected.Engine.WaitFor(new(1_000), TimeSpan.FromHours(1), gone.Token).AsTask();
+
+        await gone.CancelAsync();
+
+        await waiting.Invoking(w => w).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task An_open_page_hears_which_matters_changed()
+    {
+        await using var projected = await Projected.Of(world);
+        await using var changes = projected.Engine.Changes(Cancelled).GetAsyncEnumerator(Cancelled);
+        await changes.MoveNextAsync();
+        changes.Current.Matters.Should().BeEmpty("the first comes at once");
+
+        var recorded = await world.Case(Any.Case, Any.At(9, 0), Opened());
+
+        while (changes.Current.Position < recorded.Position)
+        {
+            (await changes.MoveNextAsync()).Should().BeTrue();
+        }
+
+        changes.Current.Matters.Should().Equal(Any.Case.Matter);
+    }
+
+    [Fact]
+    public async Task Whoever_is_slow_hears_of_several_changes_at_once_and_misses_none()
+    {
+        var feed = new ChangeFeed();
+        await using var changes = feed.Read(new(1), Cancelled).GetAsyncEnumerator(Cancelled);
+        await changes.MoveNextAsync();
+        feed.Publish(new(new(2), new HashSet<MatterId> { Any.Case.Matter }));
+        feed.Publish(new(new(3), new HashSet<MatterId> { Any.OtherCase.Matter }));
+
+        await changes.MoveNextAsync();
+
+        changes.Current.Position.Should().Be(new LogPosition(3));
+        changes.Current.Matters.Should().BeEquivalentTo([Any.Case.Matter, Any.OtherCase.Matter]);
+    }
+
+    [Fact]
+    public async Task A_batch_that_cannot_be_written_leaves_nothing_and_is_tried_again()
+    {
+        var troubles = new List<string>();
+        await using var projected = await Projected.Start(
+            world, options: new() { FirstRetry = TimeSpan.FromMilliseconds(1), OnTrouble = e => { lock (troubles) { troubles.Add(e.Message); } } });
+        await world.Hearing(Any.Hearing, Any.At(9, 0), Scheduled());
+        await projected.CatchUp();
+        var before = projected.Rows();
+        using (var other = projected.Connect(SqliteOpenMode.ReadWrite))
+        {
+            // Petitions are written after the docket, the timeline and the hearings.
+            Execute(other, "CREATE TRIGGER no_room BEFORE INSERT ON petitions BEGIN SELECT RAISE(ABORT, 'no room'); END");
+            var recorded = await world.Petition(Any.Petition, Any.At(9, 0), new PetitionEvent.Filed(
+                Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, null));
+
+            await projected.Until(s => s.Any(p => p.State == ProjectionState.Interrupted));
+
+            projected.Rows().Should().Equal(before);
+            projected.Engine.Status.Should().OnlyContain(s => s.Position < recorded.Position);
+            Execute(other, "DROP TRIGGER no_room");
+        }
+
+        await projected.CatchUp();
+        await using var fresh = await Projected.Of(world);
+        projected.Rows().Should().Equal(fresh.Rows());
+        troubles.Should().OnlyContain(t => t.Contains("no room", StringComparison.Ordinal)).And.NotBeEmpty();
+        projected.Engine.Status.Should().OnlyContain(s => s.Trouble == null);
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_read_is_tried_again()
+    {
+        var log = new ScriptedLog(world.Log);
+        log.FailNextSubscription(new IOException("gone"));
+        await world.Hearing(Any.Hearing, Any.At(9, 0), Scheduled());
+
+        await using var projected = await Projected.Start(world, log: log, options: new() { FirstRetry = TimeSpan.FromMilliseconds(1) });
+
+        await projected.CatchUp();
+        await world.Hearing(Any.OtherHearing, Any.At(9, 0), Scheduled());
+        await projected.CatchUp();
+        log.Subscriptions.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Two_processes_cannot_both_write()
+    {
+        await world.Hearing(Any.Hearing, Any.At(9, 0), Scheduled());
+        var troubles = new List<Exception>();
+        await using var projected = await Projected.Start(
+            world, options: new() { FirstRetry = TimeSpan.FromMilliseconds(1), OnTrouble = e => { lock (troubles) { troubles.Add(e); } } });
+        await projected.CatchUp();
+        using (var other = projected.Connect(SqliteOpenMode.ReadWrite))
+        {
+            Execute(other, "UPDATE projection_checkpoints SET position = position + 1 WHERE name = 'docket'");
+        }
+
+        await world.Hearing(Any.OtherHearing, Any.At(9, 0), Scheduled());
+        await projected.Until(_ => { lock (troubles) { return troubles.Count > 0; } });
+
+        troubles[0].Should().BeOfType<CheckpointMovedException>();
+    }
+
+    [Fact]
+    public async Task Rows_and_checkpoint_are_seen_together_at_every_moment()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), Scheduled());
+        }
+
+        await using var projected = await Projected.Of(world);
+        var done = new TaskCompletionSource();
+        var reading = Task.Run(() => WhatReadersSee(projected, done.Task), Cancelled);
+        for (var i = 60; i < 160; i++)
+        {
+            await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), Scheduled());
+        }
+
+        await projected.CatchUp();
+        done.SetResult();
+
+        (await reading).Should().OnlyContain(seen => seen.Rows == seen.Position + 1).And.Contain(seen => seen.Position == 159);
+    }
+
+    [Fact]
+    public async Task Stopping_and_starting_anywhere_leaves_the_same_rows()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), Scheduled());
+        }
+
+        await using var first = await Projected.Of(world);
+        await first.Stop();
+        for (var i = 0; i < 30; i++)
+        {
+            await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(10, i), new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.Court, null));
+            await using var next = await Projected.Start(world, folder: first.Folder, options: new() { BatchSize = 1 });
+            if (i % 3 == 0)
+            {
+                await next.CatchUp();
+            }
+
+            await next.Stop();
+        }
+
+        await using var last = await Projected.Of(world, folder: first.Folder);
+        await using var fresh = await Projected.Of(world);
+        last.Rows().Should().Equal(fresh.Rows());
+    }
+
+    private static List<(long Position, long Rows)> WhatReadersSee(Projected projected, Task done)
+    {
+        var seen = new List<(long, long)>();
+        using var connection = projected.Connect();
+        for (var last = false; !last;)
+        {
+            last = done.IsCompleted;
+            using var transaction = connection.BeginTransaction(deferred: true);
+            var position = Number("SELECT position FROM projection_checkpoints WHERE name = 'hearings'");
+            seen.Add((position, Number("SELECT COUNT(*) FROM hearings")));
+
+            long Number(string sql)
+            {
+                using var command = connection.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = sql;
+                return (long)command.ExecuteScalar()!;
+            }
+        }
+
+        return seen;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,144 @@
+using Trials.Domain;
+using Trials.Projections.Engine;
+using Trials.Projections.Tests.Support;
+
+namespace Trials.Projections.Tests.Engine;
+
+public class RebuildTests
+{
+    private readonly World world = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_changed_projection_is_built_anew_while_its_old_tables_answer_and_the_others_go_on()
+    {
+        await Hearings(20);
+        await using var old = await Projected.Of(world, [.. ReadModels.All, new RoomsProjection(version: 1)]);
+        await old.Stop();
+        var before = Rooms(old);
+        var gate = new TaskCompletionSource();
+        var log = new ScriptedLog(world.Log) { Before = (stored, stop) => stored.Position.Value < 10 ? Task.CompletedTask : gate.Task.WaitAsync(stop) };
+
+        await using var changed = await Projected.Start(
+            world, [.. ReadModels.All, new RoomsProjection(version: 2, suffix: "!")], old.Folder, log, new() { BatchSize = 1, ReadAhead = 1 });
+        await changed.Until(s => s.Any(p => p is { Name: "rooms", State: ProjectionState.Rebuilding, RebuildPercent: > 0 and < 100 }));
+        var meanwhile = await world.Hearing(new(Any.Id("meanwhile")), Any.At(9, 0), RoomsProjection.In("new"));
+        await changed.Until(s => s.Where(p => p.Name != "rooms").All(p => p.Position >= meanwhile.Position));
+
+        Rooms(changed).Should().Equal(before, "the old tables answer until the new ones are whole");
+        var status = changed.Engine.Status.Single(p => p.Name == "rooms");
+        (status.Position, status.Lags).Should().Be((new LogPosition(19), true));
+
+        gate.SetResult();
+        await changed.CatchUp();
+        Count(changed).Should().Be(21);
+        Rooms(changed).Should().Contain(r => r.Contains("new! 0", StringComparison.Ordinal));
+        changed.Engine.Status.Should().OnlyContain(s => s.RebuildPercent == null);
+        await using var fresh = await Projected.Of(world, [new RoomsProjection(version: 2, suffix: "!")]);
+        Rooms(changed).Should().Equal(Rooms(fresh));
+        LeftOver(changed).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_is_killed_begins_again()
+    {
+        await Hearings(20);
+        await using var old = await Projected.Of(world, [new RoomsProjection(version: 1)]);
+        await old.Stop();
+        var log = new ScriptedLog(world.Log) { Before = (stored, stop) => stored.Position.Value < 10 ? Task.CompletedTask : new TaskCompletionSource().Task.WaitAsync(stop) };
+        await using var killed = await Projected.Start(
+            world, [new RoomsProjection(version: 2, suffix: "!")], old.Folder, log, new() { BatchSize = 1, ReadAhead = 1 });
+        await killed.Until(s => s[0].RebuildPercent > 0);
+        await killed.Stop();
+        LeftOver(killed).Should().NotBeEmpty("it was killed on the way");
+
+        await using var again = await Projected.Of(world, [new RoomsProjection(version: 2, suffix: "!")], old.Folder);
+
+        await using var fresh = await Projected.Of(world, [new RoomsProjection(version: 2, suffix: "!")]);
+        Rooms(again).Should().Equal(Rooms(fresh));
+        LeftOver(again).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_projection_without_a_change_is_not_built_anew()
+    {
+        await Hearings(5);
+        await using var first = await Projected.Of(world, [new RoomsProjection()]);
+        await first.Stop();
+        var read = 0;
+        var log = new ScriptedLog(world.Log) { Before = (_, _) => Task.FromResult(read++) };
+        await Hearings(5, from: 5);
+
+        await using var second = await Projected.Start(world, [new RoomsProjection()], first.Folder, log);
+        await second.CatchUp();
+
+        read.Should().Be(0);
+        Count(second).Should().Be(10);
+    }
+
+    [Fact]
+    public async Task Where_the_new_version_cannot_take_an_event_the_old_tables_stay()
+    {
+        await Hearings(10);
+        await using var old = await Projected.Of(world, [new RoomsProjection(version: 1)]);
+        await old.Stop();
+
+        await using var changed = await Projected.Start(world, [new RoomsProjection(version: 2, unfoldable: "room 5")], old.Folder);
+        await changed.Until(s => s[0].State == ProjectionState.Stopped);
+
+        changed.Engine.Status[0].Stop!.Position.Should().Be(new LogPosition(5));
+        changed.Engine.Status[0].Position.Should().Be(new LogPosition(9));
+        Rooms(changed).Should().Equal(Rooms(old));
+    }
+
+    [Fact]
+    public async Task A_new_projection_that_cannot_take_an_event_shows_what_comes_before_it()
+    {
+        await Hearings(10);
+        await using var projected = await Projected.Start(world, [new RoomsProjection(unfoldable: "room 5")]);
+
+        await projected.Until(s => s[0].State == ProjectionState.Stopped);
+
+        projected.Engine.Status[0].Position.Should().Be(new LogPosition(4));
+        Count(projected).Should().Be(5);
+    }
+
+    [Fact]
+    public async Task A_rebuild_on_demand_tells_how_far_it_is_and_leaves_the_same_rows()
+    {
+        await Hearings(50);
+        await using var projected = await Projected.Of(world);
+        await projected.Stop();
+        var before = projected.Rows();
+        var progress = new List<RebuildProgress>();
+
+        await using var verb = Projected.Idle(world, projected.Folder, new() { BatchSize = 10, ReadAhead = 1 });
+        await verb.Engine.Open(Cancelled);
+        await verb.Engine.Rebuild([], new Collecting(progress), Cancelled);
+
+        verb.Rows().Should().Equal(before);
+        progress[^1].Should().Be(new RebuildProgress(50, 100));
+        progress.Select(p => p.Percent).Should().BeInAscendingOrder().And.HaveCountGreaterThan(3);
+        verb.Engine.Status.Should().OnlyContain(s => s.State == ProjectionState.Running && s.Position == new LogPosition(49));
+    }
+
+    private async Task Hearings(int count, int from = 0)
+    {
+        for (var i = from; i < from + count; i++)
+        {
+            await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), RoomsProjection.In($"room {i}"));
+        }
+    }
+
+    private static IReadOnlyList<string> Rooms(Projected projected) => projected.Rows([new RoomsProjection()]);
+
+    private static int Count(Projected projected) => Rooms(projected).Count(r => r.StartsWith("rooms ", StringComparison.Ordinal));
+
+    private static List<string> LeftOver(Projected projected) => [.. projected.TableNames().Where(t => t.EndsWith("__next", StringComparison.Ordinal))];
+
+    private sealed class Collecting(List<RebuildProgress> into) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => into.Add(value);
+    }
+}

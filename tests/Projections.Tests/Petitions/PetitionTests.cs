@@ -1,0 +1,125 @@
+using NodaTime;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Petitions;
+using Trials.Projections.Petitions;
+using Trials.Projections.Tests.Support;
+using static Trials.Projections.Tests.Support.World;
+
+namespace Trials.Projections.Tests.Petitions;
+
+public class PetitionTests
+{
+    private static readonly LocalDate Today = new(2023, 12, 1);
+
+    private readonly World world = new();
+
+    [Fact]
+    public async Task A_petition_that_waits_ages_with_the_day_it_is_asked_for()
+    {
+        await world.Case(Any.Case, Any.At(9, 0), Opened("12/2023"));
+        await world.Petition(Any.Petition, On(11, 1), Filed() with { Text = Any.Text, Hearing = Any.Hearing, Predecessor = Any.OtherPetition });
+        await world.Petition(Any.Petition, On(11, 10), new PetitionEvent.HeldOver(null, null));
+        await using var projected = await Projected.Of(world);
+
+        var row = (await List(projected, new())).Should().ContainSingle().Subject;
+
+        row.Should().Be(new PetitionListRow(
+            Any.Petition,
+            Any.Case,
+            "12/2023",
+            PetitionKind.Records,
+            Party.Defence,
+            Addressee.Court,
+            1,
+            Any.Hearing,
+            Any.OtherPetition,
+            row.Text,
+            On(11, 1),
+            PetitionStanding.HeldOver,
+            HeldOver: 1,
+            Decision: null,
+            Reasoning: null,
+            Closed: null,
+            Days: 30));
+        world.Opener.Open(row.Text!).Should().Be("In words.");
+        (await projected.Ask(new PetitionList(new(), PetitionSort.Filed, false, Today.PlusDays(5), new()))).Rows[0].Days.Should().Be(35);
+    }
+
+    [Fact]
+    public async Task A_decided_petition_keeps_the_days_it_waited_and_a_forwarded_one_waits_on()
+    {
+        await world.Petition(Any.Petition, On(11, 1), Filed());
+        await world.Petition(Any.Petition, On(11, 4), Decided(PetitionDecision.Forwarded));
+        await world.Petition(Any.OtherPetition, On(11, 1), Filed());
+        await world.Petition(Any.OtherPetition, On(11, 8), Decided(PetitionDecision.Denied));
+        await using var projected = await Projected.Of(world);
+
+        var rows = (await List(projected, new())).ToDictionary(r => r.Petition);
+
+        (rows[Any.Petition].Standing, rows[Any.Petition].Decision, rows[Any.Petition].Days)
+            .Should().Be((PetitionStanding.Waiting, PetitionDecision.Forwarded, 30));
+        (rows[Any.OtherPetition].Standing, rows[Any.OtherPetition].Closed, rows[Any.OtherPetition].Days)
+            .Should().Be((PetitionStanding.Decided, On(11, 8), 7));
+    }
+
+    [Fact]
+    public async Task Without_a_day_there_is_no_age()
+    {
+        await world.Petition(Any.Petition, HappenedAt.In(2023, 11), Filed());
+        await using var projected = await Projected.Of(world);
+
+        (await List(projected, new()))[0].Days.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Those_that_wait_longest_come_first()
+    {
+        await world.Petition(Any.Petition, On(11, 5), Filed());
+        await world.Petition(Any.OtherPetition, On(11, 1), Filed());
+        var decided = new PetitionId(Any.Id("decided"));
+        await world.Petition(decided, On(10, 1), Filed());
+        await world.Petition(decided, On(10, 2), Decided(PetitionDecision.Granted));
+        await using var projected = await Projected.Of(world);
+
+        (await List(projected, new() { Open = true })).Select(r => r.Petition).Should().Equal(Any.OtherPetition, Any.Petition);
+        (await List(projected, new() { Open = false })).Select(r => r.Petition).Should().Equal(decided);
+        (await List(projected, new() { Decision = PetitionDecision.Granted, Kind = PetitionKind.Records, By = Party.Defence, To = Addressee.Court }))
+            .Select(r => r.Petition).Should().Equal(decided);
+        (await List(projected, new() { FiledFrom = new LocalDate(2023, 11, 2), FiledTo = new LocalDate(2023, 11, 30) }))
+            .Select(r => r.Petition).Should().Equal(Any.Petition);
+        (await List(projected, new() { Case = Any.OtherCase })).Should().BeEmpty();
+        (await List(projected, new() { Standing = PetitionStanding.Withdrawn })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_chain_shows_the_petitions_before_and_after_even_in_a_ring()
+    {
+        var third = new PetitionId(Any.Id("third"));
+        await world.Petition(Any.Petition, On(11, 1), Filed() with { Predecessor = third });
+        await world.Petition(Any.OtherPetition, On(11, 2), Filed() with { Predecessor = Any.Petition });
+        await world.Petition(third, On(11, 3), Filed() with { Predecessor = Any.OtherPetition });
+        await world.Petition(new(Any.Id("alone")), On(11, 4), Filed());
+        await using var projected = await Projected.Of(world);
+
+        var view = await projected.Ask(new PetitionDetail(Any.OtherPetition, Today));
+
+        view!.Row.Petition.Should().Be(Any.OtherPetition);
+        view.Revision.Should().Be(0);
+        view.Chain.Select(p => p.Petition).Should().Equal(Any.Petition, Any.OtherPetition, third);
+        (await projected.Ask(new PetitionDetail(new(Any.Id("none")), Today))).Should().BeNull();
+    }
+
+    private static async Task<IReadOnlyList<PetitionListRow>> List(Projected projected, PetitionFilter filter)
+    {
+        var page = await projected.Ask(new PetitionList(filter, PetitionSort.Filed, false, Today, new()));
+        page.Total.Should().Be(page.Rows.Count);
+        return page.Rows;
+    }
+
+    private static HappenedAt On(int month, int day) => HappenedAt.On(new(2023, month, day));
+
+    private static PetitionEvent.Filed Filed() => new(Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, null);
+
+    private static PetitionEvent.Decided Decided(PetitionDecision decision) => new(decision, Reasoning.Unreasoned, null, null);
+}

@@ -1,0 +1,117 @@
+using NodaTime.Testing;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
+using Trials.Domain.Hearings;
+using Trials.Domain.People;
+using Trials.Domain.Petitions;
+using Trials.Domain.Reports;
+using Trials.EventLog.InMemory;
+using Trials.EventLog.Keys;
+using Trials.EventLog.Serialization;
+
+namespace Trials.Projections.Tests.Support;
+
+/// <summary>A log in memory and the loop that records in it, by the product's own rules and codec.</summary>
+internal sealed class World
+{
+    private readonly InMemoryKeyRing keys = new();
+    private int commands;
+
+    public World()
+    {
+        Codec = new(EventTypes.All, keys);
+        Opener = new TextOpener(keys);
+        Loop = new(Log, Codec, Clock);
+    }
+
+    public InMemoryEventLog Log { get; } = new();
+
+    public EventCodec Codec { get; }
+
+    public ITextOpener Opener { get; }
+
+    public FakeClock Clock { get; } = new(Any.Now);
+
+    public DecisionLoop Loop { get; }
+
+    public Task<Outcome.Recorded> Case(CaseId id, HappenedAt happened, params CaseEvent[] facts) =>
+        Has<Case, CaseEvent>(new RecordInCase { Stream = StreamName.Of(id), Matter = id.Matter, Header = Header(happened), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> Hearing(HearingId id, HappenedAt happened, params HearingEvent[] facts) =>
+        HearingOf(Any.Case, id, happened, facts);
+
+    public Task<Outcome.Recorded> HearingOf(CaseId of, HearingId id, HappenedAt happened, params HearingEvent[] facts) =>
+        Has<Hearing, HearingEvent>(new RecordInHearing { Stream = StreamName.Of(id), Matter = of.Matter, Header = Header(happened), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> Petition(PetitionId id, HappenedAt happened, params PetitionEvent[] facts) =>
+        Has<Petition, PetitionEvent>(
+            new RecordInPetition { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(happened), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> Report(HearingId hearing, Actor observer, HappenedAt happened, params ReportEvent[] facts) =>
+        Has<Report, ReportEvent>(
+            new RecordInReport
+            {
+                Stream = StreamName.OfReport(hearing, observer.Id),
+                Matter = Any.Case.Matter,
+                Header = Header(happened),
+                Facts = [.. facts],
+            },
+            observer);
+
+    public Task<Outcome.Recorded> Person(PersonId id, params PersonEvent[] facts) =>
+        Has<Person, PersonEvent>(
+            new RecordPerson { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(Any.At(9, 0)), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> Catalogue(string kind, params CatalogueEvent[] facts) =>
+        Has<Catalogue, CatalogueEvent>(
+            new RecordInCatalogue { Stream = StreamName.OfCatalogue(kind), Matter = MatterId.Common, Header = Header(Any.At(9, 0)), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> Court(CourtCode code, RegionCode? region) =>
+        Catalogue(CourtCode.Kind, new CatalogueEvent.EntryPut(
+            code.Value,
+            new(code.Value, null, null),
+            region is { } named ? [new("region", named.Value)] : [],
+            null,
+            null,
+            "Court register",
+            Verified: true));
+
+    public Task<Outcome.Recorded> AmendCase(CaseId id, params Amendment[] amendments) =>
+        Has<Case, CaseEvent>(
+            new RecordInCase { Stream = StreamName.Of(id), Matter = id.Matter, Header = Header(Any.At(18, 0)), Amendments = [.. amendments] });
+
+    public Task<Outcome.Recorded> AmendHearing(HearingId id, params Amendment[] amendments) =>
+        Has<Hearing, HearingEvent>(
+            new RecordInHearing { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(Any.At(18, 0)), Amendments = [.. amendments] });
+
+    public Task<Outcome.Recorded> AmendPetition(PetitionId id, params Amendment[] amendments) =>
+        Has<Petition, PetitionEvent>(
+            new RecordInPetition { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(Any.At(18, 0)), Amendments = [.. amendments] });
+
+    public static CaseEvent.Opened Opened(string reference = "12/2023") => new(CaseKind.Criminal, reference, [Any.Torture], null);
+
+    public static HearingEvent.Scheduled Scheduled(
+        CaseId? of = null, HearingKind kind = HearingKind.Trial, CourtCode? court = null, int hour = 10, int day = 14, params OfficialCode[] judges) =>
+        new(of ?? Any.Case, 1, kind, court ?? Any.Court, judges.Length == 0 ? [Any.Judge] : [.. judges], "3", new(2023, 11, day), new(hour, 0));
+
+    /// <summary>Writes an event under a name that this version may not know.</summary>
+    public async Task Append(StreamName stream, string wireName)
+    {
+        var history = await Log.ReadStream(stream, 0, TestContext.Current.CancellationToken).ToListAsync();
+        var last = history[^1].Event;
+        var unknown = last with { Revision = last.Revision + 1, Id = new(Any.Id(wireName)), WireName = wireName, PreviousHash = last.Hash };
+        (await Log.Append([unknown], last.Revision, TestContext.Current.CancellationToken)).Should().BeOfType<AppendResult.Appended>();
+    }
+
+    /// <summary>The header of a command that nobody sent before.</summary>
+    public CommandHeader Header(HappenedAt happened) =>
+        new(new(Any.Id($"command {++commands}")), happened, new Source.SeenMyself());
+
+    /// <summary>Records a command that is taken.</summary>
+    public async Task<Outcome.Recorded> Has<TState, TEvent>(IStreamCommand command, Actor? typist = null)
+        where TState : IStream<TState, TEvent>
+        where TEvent : DomainEvent =>
+        (await Loop.Record<TState, TEvent>(command, typist ?? Any.Lawyer, TestContext.Current.CancellationToken))
+            .Should().BeOfType<Outcome.Recorded>().Subject;
+}
