@@ -1,0 +1,88 @@
+using Mediator;
+using NodaTime;
+using Trials.Domain;
+using Trials.Projections;
+using Trials.Projections.Cases;
+using Trials.Projections.Hearings;
+using Trials.Projections.Timelines;
+using Trials.Web.Naming;
+using Trials.Web.Timelines;
+
+namespace Trials.Web.Cases;
+
+/// <summary>Everything that a case's page shows, read at one moment.</summary>
+/// <param name="View">The case.</param>
+/// <param name="Timeline">Everything recorded in it.</param>
+/// <param name="Monitored">How many of its hearings were reported on.</param>
+/// <param name="Names">What ids and codes are called.</param>
+/// <param name="Describe">What entries say in words.</param>
+/// <param name="Silences">Its silences, oldest first.</param>
+/// <param name="Drawn">What of it is drawn.</param>
+public sealed record CaseStory(
+    CaseView View,
+    MatterTimeline Timeline,
+    int Monitored,
+    Names Names,
+    EntryDescription Describe,
+    IReadOnlyList<Silence> Silences,
+    DrawnMatter Drawn)
+{
+    /// <summary>How late each opening was, by its hearing.</summary>
+    public IReadOnlyDictionary<StreamName, int> Delays { get; } = Timeline.Hearings
+        .Where(hearing => hearing.DelayMinutes is not null)
+        .ToDictionary(hearing => StreamName.Of(hearing.Hearing), hearing => hearing.DelayMinutes!.Value);
+}
+
+/// <summary>Reads what a case's page shows.</summary>
+public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorSource acting, ITextOpener opener, IClock clock)
+{
+    /// <summary>The day of asking, where the courts are.</summary>
+    public LocalDate Today => clock.CourtDay();
+
+    /// <summary>Reads a case; null where there is none that the reader may see.</summary>
+    public async Task<CaseStory?> Read(CaseId id, CancellationToken cancellation = default)
+    {
+        var today = Today;
+        if (await sender.Send(new CaseHeader(id, today), cancellation) is not { } view)
+        {
+            return null;
+        }
+
+        var timeline = await sender.Send(new CaseTimeline(id.Matter), cancellation);
+        var monitored = await sender.Send(
+            new HearingList(new HearingFilter { Case = id, Monitored = true }, HearingSort.Date, Descending: false, new PageRequest(1, 1)), cancellation);
+        await names.LoadCatalogues(cancellation);
+        var mayReadNames = acting.Current?.Permissions.Contains(Permission.RecordProcedure) == true;
+        if (mayReadNames)
+        {
+            await names.LoadPersons(view.Accused.Select(a => a.Person).Concat(timeline.Entries.SelectMany(PersonsIn)), cancellation);
+        }
+
+        foreach (var hearing in timeline.Hearings)
+        {
+            names.Know(hearing.Hearing, hearing.Date, hearing.Time);
+        }
+
+        foreach (var petition in timeline.Petitions)
+        {
+            names.Know(petition.Petition, petition.Kind, petition.Filed);
+        }
+
+        var running = view.Row.Standing is not (CaseStanding.Completed or CaseStanding.InForce);
+        var silences = Silence.Of(timeline.Entries, running ? today : null);
+        return new(
+            view,
+            timeline,
+            monitored.Total,
+            names,
+            new EntryDescription(texts, names, opener, mayReadNames),
+            silences,
+            MatterDrawing.Of(timeline, silences, today, running, texts));
+    }
+
+    private static IEnumerable<PersonId> PersonsIn(TimelineEntry entry)
+    {
+        var named = entry.Versions.Select(version => version.Data).OfType<DomainEvent>().Append(entry.Data).SelectMany(EntryDescription.PersonsIn);
+        return entry.Source is Source.ToldBy { Person: { } person } ? named.Append(person) : named;
+    }
+}

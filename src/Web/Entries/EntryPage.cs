@@ -1,0 +1,79 @@
+using Mediator;
+using Microsoft.AspNetCore.Components;
+using Trials.Domain;
+using Trials.Web.Forms;
+using Trials.Web.Recording;
+
+namespace Trials.Web.Entries;
+
+/// <summary>What the pages share that amend one entry: its stream, the entry, and what it says now.</summary>
+public abstract class EntryPage : RecordingPage
+{
+    /// <summary>The stream's name.</summary>
+    [Parameter]
+    public string Stream { get; set; } = "";
+
+    /// <summary>The entry's id.</summary>
+    [Parameter]
+    public Guid Entry { get; set; }
+
+    /// <summary>Opens protected texts.</summary>
+    [Inject]
+    protected ITextOpener Opener { get; set; } = null!;
+
+    [Inject]
+    private IMediator Mediator { get; set; } = null!;
+
+    [Inject]
+    private CaseForms Cases { get; set; } = null!;
+
+    /// <summary>The stream as recorded.</summary>
+    protected IReadOnlyList<RecordedEvent> History { get; private set; } = [];
+
+    /// <summary>The entry as first recorded.</summary>
+    protected RecordedEvent Recorded { get; private set; } = null!;
+
+    /// <summary>What the entry says now; null where it is withdrawn.</summary>
+    protected Entry<DomainEvent>? Effective { get; private set; }
+
+    /// <summary>What can be chosen in forms of the entry's case.</summary>
+    protected MatterChoices Choices { get; private set; } = MatterChoices.None;
+
+    /// <summary>The case that the entry belongs to.</summary>
+    protected CaseId Case => new(Recorded.Metadata.Matter.Value);
+
+    /// <summary>The entry's place in its timeline.</summary>
+    protected string Back => RecordAddress.InTimeline(Recorded.Metadata.Matter, Recorded.Id);
+
+    /// <inheritdoc/>
+    protected override Permission Needed => Stream.Split('-')[0] switch
+    {
+        "report" => Permission.ObserveHearings,
+        "catalogue" => Permission.ManageCatalogues,
+        _ => Permission.RecordProcedure,
+    };
+
+    /// <inheritdoc/>
+    protected override async ValueTask<bool> Load(CancellationToken cancellation)
+    {
+        if (Stream.Split('-', 2) is not [{ Length: > 0 }, { Length: > 0 }])
+        {
+            return false;
+        }
+
+        History = await Mediator.Send(new StreamHistory(new StreamName(Stream)), cancellation).ConfigureAwait(true);
+        if (History.FirstOrDefault(recorded => recorded.Id.Value == Entry) is not { } found)
+        {
+            return false;
+        }
+
+        Recorded = found;
+        Effective = EffectiveSequence.Of<DomainEvent>(History).FirstOrDefault(entry => entry.Id == found.Id);
+        if (found.Metadata.Matter != MatterId.Common)
+        {
+            Choices = (await Cases.Load(Case, cancellation).ConfigureAwait(true))?.Choices ?? MatterChoices.None;
+        }
+
+        return true;
+    }
+}

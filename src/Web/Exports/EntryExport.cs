@@ -1,0 +1,131 @@
+using Trials.Domain;
+using Trials.Domain.Cases;
+
+namespace Trials.Web.Exports;
+
+/// <summary>Writes what the record says of every case as a table: one entry a row, each case's in the order of happening.</summary>
+/// <param name="log">The log.</param>
+/// <param name="codec">Its codec.</param>
+/// <param name="opener">Opens protected texts; null to leave their cells empty.</param>
+public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? opener)
+{
+    private static readonly Texts English = new(TextCatalogue.BuiltIn, Language.English);
+
+    private static readonly string[] Columns =
+    [
+        "case", "case_id", "happened", "zone", "precision", "plus_minus_minutes", "entry", "what", "state", "fields", "text",
+        "stream", "revision", "entry_id", "recorded", "author", "typist", "role", "source",
+    ];
+
+    /// <summary>Writes every entry that belongs to a case. Entries of one case are held in memory at a time.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="progress">Told how many cases are done, of how many.</param>
+    /// <returns>How many entries were written.</returns>
+    public async Task<long> Write(Stream destination, IProgress<(long Done, long Of)> progress, CancellationToken cancellation)
+    {
+        var matters = await Streams(cancellation).ConfigureAwait(false);
+        var csv = new Csv(destination, Columns);
+        await using (csv.ConfigureAwait(false))
+        {
+            var (entries, done) = (0L, 0L);
+            foreach (var (matter, streams) in matters)
+            {
+                entries += await Write(csv, matter, streams, cancellation).ConfigureAwait(false);
+                progress.Report((++done, matters.Count));
+            }
+
+            return entries;
+        }
+    }
+
+    /// <summary>The streams of every case, in the order in which they began. A case's own stream tells that a matter is one.</summary>
+    private async Task<List<(MatterId Matter, List<StreamName> Streams)>> Streams(CancellationToken cancellation)
+    {
+        var streams = new Dictionary<MatterId, List<StreamName>>();
+        var cases = new List<MatterId>();
+        await foreach (var stored in log.ReadAll(LogPosition.Start, cancellation).ConfigureAwait(false))
+        {
+            if (stored.Event.Revision > 0)
+            {
+                continue;
+            }
+
+            var first = codec.Decode(stored);
+            if (!streams.TryGetValue(first.Metadata.Matter, out var ofMatter))
+            {
+                streams[first.Metadata.Matter] = ofMatter = [];
+            }
+
+            ofMatter.Add(first.Stream);
+            if (first.Stream.Category == Case.Category)
+            {
+                cases.Add(first.Metadata.Matter);
+            }
+        }
+
+        return [.. cases.Select(matter => (matter, streams[matter]))];
+    }
+
+    private async Task<int> Write(Csv csv, MatterId matter, List<StreamName> streams, CancellationToken cancellation)
+    {
+        var entries = new List<ExportedEntry>();
+        foreach (var stream in streams)
+        {
+            var history = new List<(RecordedEvent, StoredEvent)>();
+            await foreach (var stored in log.ReadStream(stream, 0, cancellation).ConfigureAwait(false))
+            {
+                history.Add((codec.Decode(stored), stored));
+            }
+
+            entries.AddRange(ExportedEntry.Of(history));
+        }
+
+        var reference = entries.Select(entry => entry.First.Data switch
+        {
+            CaseEvent.Opened opened => opened.Reference,
+            CaseEvent.TakenOver taken => taken.Reference,
+            _ => null,
+        }).FirstOrDefault(found => found is not null);
+        foreach (var entry in entries.OrderBy(entry => entry.Happened.Local).ThenBy(entry => entry.First.Position.Value))
+        {
+            Write(csv, matter, reference, entry);
+        }
+
+        return entries.Count;
+    }
+
+    private void Write(Csv csv, MatterId matter, string? reference, ExportedEntry entry)
+    {
+        var (first, metadata) = (entry.First, entry.First.Metadata);
+        var (fields, text) = EntryFields.Of(entry, opener);
+        csv.Row(
+            reference,
+            matter.Value,
+            entry.Happened.HasTime ? entry.Happened.Local : entry.Happened.Date,
+            entry.Happened.Zone,
+            entry.Happened.Precision,
+            entry.Happened.PlusMinusMinutes is > 0 and var minutes ? minutes : null,
+            Texts.Unversioned(first.WireName),
+            English.Event(first.WireName),
+            entry.State,
+            fields,
+            text,
+            first.Stream.Value,
+            first.Revision,
+            first.Id.Value,
+            metadata.Recorded,
+            metadata.Author.Value,
+            metadata.Typist.Value,
+            metadata.Role,
+            Source(metadata.Source));
+    }
+
+    private static string Source(Source source) => source switch
+    {
+        Domain.Source.SeenMyself => "seen",
+        Domain.Source.ToldBy told => told.Person is { } person ? $"told by {person.Value:N}" : "told",
+        Domain.Source.Document document => $"document {document.Number} {document.Issuer}".TrimEnd(),
+        Domain.Source.Import import => FormattableString.Invariant($"{import.Batch}, line {import.Line}"),
+        _ => throw new InvalidOperationException($"{source.GetType().Name} has no form in a CSV file."),
+    };
+}

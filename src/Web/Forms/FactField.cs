@@ -1,0 +1,28 @@
+using Trials.Web.Forms.Fields;
+
+namespace Trials.Web.Forms;
+
+/// <summary>One field of a fact: a parameter of its event.</summary>
+/// <param name="Event">The event's wire name without its version.</param>
+/// <param name="Parameter">The parameter's name.</param>
+/// <param name="Kind">How it is typed, read and said.</param>
+/// <param name="Required">Whether the fact cannot be without it.</param>
+public sealed record FactField(string Event, string Parameter, FieldKind Kind, bool Required)
+{
+    /// <summary>The name and id of its input.</summary>
+    public string Name => $"fact-{Parameter}";
+
+    /// <summary>What it is called.</summary>
+    public string Label(Texts texts) => Own(texts, "Field") ?? throw new KeyNotFoundException($"The field '{Event}.{Parameter}' has no label.");
+
+    /// <summary>What helps to fill it in; null for nothing.</summary>
+    public string? Hint(Texts texts) => Own(texts, "Hint") ?? (Kind is AccountKind ? texts["Hint.Account"] : null);
+
+    private string? Own(Texts texts, string area) => texts.Find($"{area}.{Event}.{Parameter}") ?? texts.Find($"{area}.{Parameter}");
+}
+
+/// <summary>One line of a fact in words.</summary>
+/// <param name="Label">What the field is called.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="IsAccount">Whether it is somebody's own words, which may have several lines.</param>
+public sealed record FactLine(string Label, string Text, bool IsAccount);

@@ -1,0 +1,67 @@
+using System.Reflection;
+using NodaTime;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
+using Trials.Domain.Hearings;
+
+namespace Trials.Web.Forms.Fields;
+
+/// <summary>Which kind of field each type of an event's parameters is.</summary>
+public static class FieldKinds
+{
+    private const int MaxYearOrNumber = 9999;
+    private static readonly string[] LongLines = [nameof(CaseEvent.TakenOver.Category), nameof(CatalogueEvent.EntryPut.Origin)];
+
+    private static readonly Dictionary<Type, FieldKind> ByType = new()
+    {
+        [typeof(bool)] = new FlagKind(),
+        [typeof(int)] = new NumberKind(1, MaxYearOrNumber),
+        [typeof(LocalDate)] = new DayKind(),
+        [typeof(LocalTime)] = new TimeKind(),
+        [typeof(string)] = new LineKind(Limits.ShortLength),
+        [typeof(FreeText)] = new AccountKind(),
+        [typeof(PersonalText)] = new PersonNameKind(),
+        [typeof(LocalName)] = new LocalNameKind(),
+        [typeof(CourtCode)] = new CodeKind<CourtCode>(),
+        [typeof(RegionCode)] = new CodeKind<RegionCode>(),
+        [typeof(OfficialCode)] = new CodeKind<OfficialCode>(),
+        [typeof(PersonId)] = new PersonKind(),
+        [typeof(HearingId)] = new SiblingKind<HearingId>(choices => choices.Hearings, (names, id) => names.Of(id)),
+        [typeof(PetitionId)] = new SiblingKind<PetitionId>(choices => choices.Petitions, (names, id) => names.Of(id)),
+        [typeof(NextHearing)] = new NextHearingKind(),
+        [typeof(CaseId)] = new GivenKind(form => form.Case),
+        [typeof(ActorId)] = new GivenKind(form => form.Acting),
+        [typeof(ValueList<Article>)] = new ArticlesKind(),
+        [typeof(ValueList<OfficialCode>)] = new CodesKind<OfficialCode>(),
+        [typeof(ValueList<CatalogueValue>)] = new AttributesKind(),
+    };
+
+    private static readonly CaseRoundKind Round = new();
+    private static readonly LineKind LongLine = new(Limits.LongLength);
+    private static readonly GivenKind OwnHearing = new(form => form.Hearing);
+
+    /// <summary>The field of a parameter.</summary>
+    /// <exception cref="NotSupportedException">No kind of field takes its type.</exception>
+    public static FactField Field(string eventName, ParameterInfo parameter)
+    {
+        var underlying = Nullable.GetUnderlyingType(parameter.ParameterType);
+        var kind = Kind(parameter, underlying ?? parameter.ParameterType);
+
+        // Whether a list may be empty is for the stream's own rules to say.
+        var optional = underlying is not null
+            || kind is RowsKind or FlagKind
+            || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
+        return new(eventName, parameter.Name!, kind, !optional);
+    }
+
+    private static FieldKind Kind(ParameterInfo parameter, Type type) => (parameter.Member.DeclaringType, parameter.Name) switch
+    {
+        (_, "Round") when parameter.Member.DeclaringType != typeof(CaseEvent.RoundBegan) => Round,
+        (_, "Hearing") when parameter.Member.DeclaringType == typeof(Domain.Reports.ReportEvent.Assigned) => OwnHearing,
+        (_, { } name) when LongLines.Contains(name) => LongLine,
+        _ when type.IsEnum => new ChoiceKind(type),
+        _ when ByType.TryGetValue(type, out var kind) => kind,
+        _ => throw new NotSupportedException($"No kind of field takes a {type}, as '{parameter.Name}' of {parameter.Member.DeclaringType} is."),
+    };
+}

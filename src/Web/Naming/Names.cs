@@ -1,0 +1,93 @@
+using Mediator;
+using NodaTime;
+using Trials.Domain;
+using Trials.Domain.Catalogues;
+using Trials.Domain.Petitions;
+using Trials.Projections.Catalogues;
+using Trials.Projections.People;
+
+namespace Trials.Web.Naming;
+
+/// <summary>
+/// What ids and codes are called on one page: loaded before, asked for without waiting while the page is drawn.
+/// What was not loaded is shown by its code or by the beginning of its id.
+/// </summary>
+public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
+{
+    private const int ShortId = 4;
+
+    private readonly Dictionary<string, IReadOnlyList<CatalogueRow>> catalogues = [];
+    private readonly Dictionary<PersonId, string?> persons = [];
+    private readonly Dictionary<HearingId, string> hearings = [];
+    private readonly Dictionary<PetitionId, string> petitions = [];
+
+    /// <summary>Loads the catalogues of courts, regions and officials.</summary>
+    public async ValueTask LoadCatalogues(CancellationToken cancellation = default)
+    {
+        foreach (var kind in new[] { CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind })
+        {
+            if (!catalogues.ContainsKey(kind))
+            {
+                catalogues[kind] = await mediator.Send(new CatalogueEntries(kind), cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Loads persons, whose names are opened here and nowhere before.</summary>
+    public async ValueTask LoadPersons(IEnumerable<PersonId> ids, CancellationToken cancellation = default)
+    {
+        var missing = ids.Distinct().Where(id => !persons.ContainsKey(id)).ToValueList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var row in await mediator.Send(new Persons(missing), cancellation).ConfigureAwait(false))
+        {
+            persons[row.Person] = row.Name is { } name ? opener.Open(name) : null;
+        }
+    }
+
+    /// <summary>Remembers a hearing that the page knows.</summary>
+    public void Know(HearingId hearing, LocalDate date, LocalTime? time) =>
+        hearings[hearing] = time is { } known ? texts.Dates.Moment(date + known) : texts.Dates.Day(date);
+
+    /// <summary>Remembers a petition that the page knows.</summary>
+    public void Know(PetitionId petition, PetitionKind kind, HappenedAt filed) =>
+        petitions[petition] = texts["Naming.Petition", kind, filed];
+
+    /// <summary>A court.</summary>
+    public string Of(CourtCode court) => InCatalogue(CourtCode.Kind, court.Value);
+
+    /// <summary>A region.</summary>
+    public string Of(RegionCode region) => InCatalogue(RegionCode.Kind, region.Value);
+
+    /// <summary>A judge or prosecutor.</summary>
+    public string Of(OfficialCode official) => InCatalogue(OfficialCode.Kind, official.Value);
+
+    /// <summary>A protected person by name, where it is known and kept; else by a sign that tells persons apart.</summary>
+    public string Of(PersonId person) => persons.GetValueOrDefault(person) ?? Sign(person);
+
+    /// <summary>A hearing by the time set for it.</summary>
+    public string Of(HearingId hearing) => hearings.GetValueOrDefault(hearing) ?? Short(hearing.Value);
+
+    /// <summary>A petition by what it asks and when it was filed.</summary>
+    public string Of(PetitionId petition) => petitions.GetValueOrDefault(petition) ?? Short(petition.Value);
+
+    /// <summary>A protected person without the name, e.g. Person 3F2A: for lists, and where the name is not to be shown.</summary>
+    public string Sign(PersonId person) => texts["Naming.Person", Short(person.Value)];
+
+    /// <summary>What one catalogue offers now, sorted as the reader's language sorts.</summary>
+    public IReadOnlyList<CatalogueRow> Offered(string kind) =>
+    [
+        .. catalogues.GetValueOrDefault(kind, [])
+            .Where(row => !row.Retired)
+            .OrderBy(row => row.Name.In(texts.Language), texts.Sorting),
+    ];
+
+    /// <summary>What a catalogue calls a code; the code itself where it has no such entry.</summary>
+    public string InCatalogue(string kind, string code) =>
+        catalogues.GetValueOrDefault(kind, []).FirstOrDefault(row => row.Code == code)?.Name.In(texts.Language) ?? code;
+
+    private static string Short(Guid id) => id.ToString("N")[..ShortId].ToUpperInvariant();
+}

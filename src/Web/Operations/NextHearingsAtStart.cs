@@ -1,0 +1,43 @@
+using System.Globalization;
+using Trials.Domain;
+using Trials.Domain.Hearings;
+
+namespace Trials.Web.Operations;
+
+/// <summary>
+/// Schedules, beside the first requests, the next hearings that a server which was stopped in between had not come to.
+/// How far the log was looked through is kept in the data folder; without that it is looked through from its start.
+/// </summary>
+public sealed class NextHearingsAtStart(NextHearings nextHearings, IEventLog log, ServeOptions options, ILogger<NextHearingsAtStart> logger)
+    : BackgroundService
+{
+    private string File => Path.Combine(options.DataFolder, "next-hearings-position");
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var reached = await nextHearings.CatchUp(await Start(stoppingToken), stoppingToken);
+            await System.IO.File.WriteAllTextAsync(File, reached.Value.ToString(CultureInfo.InvariantCulture), stoppingToken);
+        }
+        catch (IOException failure)
+        {
+            logger.LogWarning(failure, "How far next hearings were looked for could not be kept; the next start looks again.");
+        }
+        catch (UnknownEventException unknown)
+        {
+            logger.LogError(unknown, "Next hearings are not looked for: this version cannot read every entry.");
+        }
+    }
+
+    /// <summary>Where the last start ended; the log's start where that is unknown, or belongs to another log.</summary>
+    private async Task<LogPosition> Start(CancellationToken cancellation)
+    {
+        var kept = System.IO.File.Exists(File) ? await System.IO.File.ReadAllTextAsync(File, cancellation) : "";
+        return long.TryParse(kept, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && new LogPosition(value) <= await log.Head(cancellation)
+                ? new(value)
+                : LogPosition.Start;
+    }
+}

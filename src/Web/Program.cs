@@ -1,0 +1,3 @@
+using Trials.Web.Verbs;
+
+return await CommandLine.Run(args).ConfigureAwait(false);

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Mediator;
+using NodaTime;
+using Trials.Domain;
+using Trials.Projections;
+using Trials.Projections.Cases;
+using Trials.Projections.Hearings;
+using Trials.Projections.Petitions;
+using Trials.Web.Forms;
+using Trials.Web.Naming;
+
+namespace Trials.Web.Recording;
+
+/// <summary>A case as its forms need it: what can be chosen in them.</summary>
+/// <param name="View">The case.</param>
+/// <param name="Choices">What can be chosen.</param>
+public sealed record CaseInForms(CaseView View, MatterChoices Choices);
+
+/// <summary>Loads what the forms of a case offer.</summary>
+public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClock clock)
+{
+    private static readonly PageRequest Everything = new(1, PageRequest.MaxSize);
+
+    /// <summary>The case; null where there is none that the viewer may see.</summary>
+    public async ValueTask<CaseInForms?> Load(CaseId id, CancellationToken cancellation)
+    {
+        var today = clock.GetCurrentInstant().InZone(Dates.Zone).Date;
+        if (await mediator.Send(new CaseHeader(id, today), cancellation).ConfigureAwait(false) is not { } view)
+        {
+            return null;
+        }
+
+        await names.LoadCatalogues(cancellation).ConfigureAwait(false);
+        await names.LoadPersons(view.Accused.Select(accused => accused.Person), cancellation).ConfigureAwait(false);
+        var hearings = await mediator.Send(new HearingList(new HearingFilter { Case = id }, HearingSort.Date, Descending: true, Everything), cancellation)
+            .ConfigureAwait(false);
+        var petitions = await mediator.Send(new PetitionList(new PetitionFilter { Case = id }, PetitionSort.Filed, Descending: true, today, Everything), cancellation)
+            .ConfigureAwait(false);
+        return new(view, Choices(view, hearings.Rows, petitions.Rows));
+    }
+
+    private MatterChoices Choices(CaseView view, IReadOnlyList<HearingListRow> hearings, IReadOnlyList<PetitionListRow> petitions)
+    {
+        foreach (var hearing in hearings)
+        {
+            names.Know(hearing.Hearing, hearing.Date, hearing.Time);
+        }
+
+        foreach (var petition in petitions)
+        {
+            names.Know(petition.Petition, petition.Kind, petition.Filed);
+        }
+
+        return new MatterChoices
+        {
+            Rounds = [.. view.Rounds.Select(round => new Option(round.Round.ToString(CultureInfo.InvariantCulture), Round(round)))],
+            Persons =
+            [
+                .. view.Accused
+                    .Select(accused => new Option(accused.Person.Value.ToString("N"), names.Of(accused.Person)))
+                    .OrderBy(option => option.Text, texts.Sorting),
+            ],
+            Hearings = [.. hearings.Select(hearing => new Option(hearing.Hearing.Value.ToString("N"), $"{names.Of(hearing.Hearing)}, {texts.Of(hearing.Kind)}"))],
+            Petitions = [.. petitions.Select(petition => new Option(petition.Petition.Value.ToString("N"), names.Of(petition.Petition)))],
+        };
+    }
+
+    private string Round(RoundView round) => round.Court is { } court
+        ? texts["Form.RoundAt", round.Round, round.Kind, names.Of(court)]
+        : texts["Form.RoundIs", round.Round, round.Kind];
+}

@@ -1,0 +1,45 @@
+using Trials.Domain;
+
+namespace Trials.Web.Recording;
+
+/// <summary>The addresses of cases, hearings, petitions and of the forms that record in them. They hold ids only.</summary>
+public static class RecordAddress
+{
+    /// <summary>The form that opens a case.</summary>
+    public const string NewCase = "/cases/new";
+
+    /// <summary>A case.</summary>
+    public static string Of(CaseId id) => $"/cases/{id.Value:N}";
+
+    /// <summary>A hearing.</summary>
+    public static string Of(HearingId id) => $"/hearings/{id.Value:N}";
+
+    /// <summary>A petition.</summary>
+    public static string Of(PetitionId id) => $"/petitions/{id.Value:N}";
+
+    /// <summary>The form of a fact in a case; also of a new hearing or petition of it.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="fact">A wire name without its version.</param>
+    public static string In(CaseId id, string fact) => $"{Of(id)}/record/{fact}";
+
+    /// <summary>The form of a fact in a hearing.</summary>
+    public static string In(HearingId id, string fact) => $"{Of(id)}/record/{fact}";
+
+    /// <summary>The form of a fact in a petition.</summary>
+    public static string In(PetitionId id, string fact) => $"{Of(id)}/record/{fact}";
+
+    /// <summary>The form of a fact about a person.</summary>
+    public static string In(PersonId id, string fact) => $"/persons/{id.Value:N}/record/{fact}";
+
+    /// <summary>The form that corrects an entry.</summary>
+    public static string Correct(StreamName stream, EventId entry) => $"/entries/{stream.Value}/{entry.Value:N}/correct";
+
+    /// <summary>The form that withdraws an entry, or undoes an amendment.</summary>
+    public static string Withdraw(StreamName stream, EventId entry) => $"/entries/{stream.Value}/{entry.Value:N}/withdraw";
+
+    /// <summary>An entry's place in the timeline of its case.</summary>
+    public static string InTimeline(MatterId matter, EventId entry) => $"/cases/{matter.Value:N}#{Anchor(entry)}";
+
+    /// <summary>The id that an entry's element has in a timeline.</summary>
+    public static string Anchor(EventId entry) => $"e-{entry.Value:N}";
+}

@@ -1,0 +1,51 @@
+using Trials.Projections.Engine;
+
+namespace Trials.Web.Recording;
+
+/// <summary>What became of waiting for an entry to be shown.</summary>
+public enum Freshness
+{
+    /// <summary>Nothing was waited for.</summary>
+    NotAsked,
+
+    /// <summary>The page shows the entry.</summary>
+    Shown,
+
+    /// <summary>The entry is recorded, and the page does not show it yet.</summary>
+    NotYetShown,
+
+    /// <summary>Nothing was recorded, because it was so already.</summary>
+    Unchanged,
+}
+
+/// <summary>Lets a page that follows a form wait until the read models show what was recorded, two seconds at most.</summary>
+public static class WaitingPages
+{
+    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(2);
+    private static readonly object Key = new();
+
+    /// <summary>Waits before the page is made.</summary>
+    public static void UseWaitingPages(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Items[Key] = await Wait(context).ConfigureAwait(false);
+        }
+
+        await next(context).ConfigureAwait(false);
+    });
+
+    /// <summary>What became of it.</summary>
+    public static Freshness FreshnessOf(HttpContext context) => context.Items.TryGetValue(Key, out var freshness) ? (Freshness)freshness! : Freshness.NotAsked;
+
+    private static async ValueTask<Freshness> Wait(HttpContext context)
+    {
+        if (ShownAt.Of(context.Request) is not { } position)
+        {
+            return ShownAt.IsUnchanged(context.Request) ? Freshness.Unchanged : Freshness.NotAsked;
+        }
+
+        var projections = context.RequestServices.GetRequiredService<IProjections>();
+        return await projections.WaitFor(position, AtMost, context.RequestAborted).ConfigureAwait(false) ? Freshness.Shown : Freshness.NotYetShown;
+    }
+}

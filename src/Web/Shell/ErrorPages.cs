@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Trials.Domain;
+
+namespace Trials.Web.Shell;
+
+/// <summary>What somebody sees when a page cannot be made, is not there, or is not for them.</summary>
+public static class ErrorPages
+{
+    /// <summary>Shows failures as pages in the reader's language; the status tells programs.</summary>
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+
+            // A page that failed on the way has used up its scope.
+            CreateScopeForErrors = true,
+            StatusCodeSelector = failure => failure is NotPermittedException ? StatusCodes.Status403Forbidden : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException,
+        });
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
+
+        // The page of a failed post is read, not posted again.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        });
+    }
+}

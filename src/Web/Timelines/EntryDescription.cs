@@ -1,0 +1,131 @@
+using NodaTime;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Hearings;
+using Trials.Domain.People;
+using Trials.Domain.Petitions;
+using Trials.Domain.Reports;
+using Trials.Web.Forms;
+using Trials.Web.Forms.Fields;
+using Trials.Web.Naming;
+using Trials.Web.Recording;
+
+namespace Trials.Web.Timelines;
+
+/// <summary>
+/// Describes entries in words, wherever one is shown. A title may name what matters most; everything else that the event holds follows as details,
+/// said by the fields of its form, so that a new event or field needs texts and nothing else.
+/// </summary>
+/// <param name="texts">The reader's language.</param>
+/// <param name="names">What ids and codes are called; loaded.</param>
+/// <param name="opener">Opens protected texts.</param>
+/// <param name="mayReadNames">Whether the reader may read the names of protected persons.</param>
+public sealed class EntryDescription(Texts texts, Names names, ITextOpener opener, bool mayReadNames)
+{
+    private readonly Saying saying = new(texts, names, opener);
+
+    /// <summary>The title of an entry.</summary>
+    /// <param name="wireName">The kind of entry.</param>
+    /// <param name="data">What happened.</param>
+    /// <param name="delayMinutes">Of an opening: how late it was, where that is known.</param>
+    public EntryTitle Title(string wireName, DomainEvent data, int? delayMinutes = null) => data switch
+    {
+        CaseEvent.Opened e => With(wireName, e.Reference, nameof(e.Reference)),
+        CaseEvent.TakenOver e => With(wireName, e.Reference, nameof(e.Reference)),
+        CaseEvent.RoundBegan e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
+        CaseEvent.CourtAssigned e => With(wireName, names.Of(e.Court), nameof(e.Court)),
+        CaseEvent.JudgmentGiven e => With(wireName, texts.Of(e.Outcome), nameof(e.Outcome)),
+        CaseEvent.Appealed { By: not Party.NotRecorded } e => With(wireName, texts.Of(e.By), nameof(e.By)),
+        CaseEvent.StepTaken { Kind: StepKind.Other } e => new(texts.Event(wireName), nameof(e.Kind)),
+        CaseEvent.StepTaken e => new(texts.Capital(texts.Of(e.Kind)), nameof(e.Kind)),
+        HearingEvent.Scheduled e => With(wireName, DayAndTime(e.Date, e.Time), nameof(e.Date), nameof(e.Time)),
+        HearingEvent.Rescheduled e => With(wireName, DayAndTime(e.Date, e.Time), nameof(e.Date), nameof(e.Time)),
+        HearingEvent.Opened when delayMinutes > 0 => new(texts["Timeline.Title.Late", texts.Event(wireName), texts.Dates.Duration(delayMinutes.Value)]),
+        HearingEvent.NotHeld { Next: null } => new(texts["Timeline.Title.NoDate", texts.Event(wireName)]),
+        HearingEvent.Adjourned { Next: null } => new(texts["Timeline.Title.NoDate", texts.Event(wireName)]),
+        PetitionEvent.Filed e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
+        PetitionEvent.Decided e => With(wireName, texts.Of(e.Decision), nameof(e.Decision)),
+        ReportEvent.Observed e => new(texts["Timeline.Title.With", texts.Of(e.Item), texts.Of(e.Answer)], nameof(e.Item), nameof(e.Answer)),
+        _ => new(texts.Event(wireName)),
+    };
+
+    /// <summary>What else an entry says; what nobody recorded is left out.</summary>
+    /// <param name="data">What happened.</param>
+    /// <param name="said">The properties to leave out.</param>
+    public IReadOnlyList<Detail> Details(DomainEvent data, ValueList<string> said = default)
+    {
+        var details = new List<Detail>();
+        foreach (var field in FactSchema.Of(data.GetType()).Fields.Where(field => field.Kind.IsTyped && !said.Contains(field.Parameter)))
+        {
+            if (data.GetType().GetProperty(field.Parameter)!.GetValue(data) is { } value
+                && !IsSilent(value)
+                && field.Kind.Say(value, saying) is { Length: > 0 } text)
+            {
+                details.Add(new(field.Parameter, field.Label(texts), text, field.Kind is AccountKind, Page(value)));
+            }
+        }
+
+        return details;
+    }
+
+    /// <summary>How the author knows it.</summary>
+    public string Source(Source source) => source switch
+    {
+        Domain.Source.SeenMyself => texts["Timeline.Source.Seen"],
+        Domain.Source.ToldBy { Person: { } person } => texts["Timeline.Source.ToldBy", names.Of(person)],
+        Domain.Source.ToldBy => texts["Timeline.Source.Told"],
+        Domain.Source.Document e => Document(e),
+        Domain.Source.Import e => texts["Timeline.Source.Import", e.Batch, e.Line],
+        _ => throw new ArgumentException($"A {source.GetType().Name} has no words.", nameof(source)),
+    };
+
+    /// <summary>The persons that an entry names.</summary>
+    public static IEnumerable<PersonId> PersonsIn(DomainEvent data) =>
+        data is Amendment ? [] : FactSchema.Of(data.GetType()).Fields
+            .Where(field => field.Kind is PersonKind)
+            .Select(field => data.GetType().GetProperty(field.Parameter)!.GetValue(data))
+            .OfType<PersonId>();
+
+    private bool IsSilent(object value) => value switch
+    {
+        Party.NotRecorded or CausedBy.NotRecorded or Reasoning.NotRecorded or RoundKind.NotRecorded or Sex.NotRecorded or DelayCause.NotObserved => true,
+        PersonalText => !mayReadNames,
+        _ => false,
+    };
+
+    private static string? Page(object value) => value switch
+    {
+        HearingId hearing => RecordAddress.Of(hearing),
+        PetitionId petition => RecordAddress.Of(petition),
+        NextHearing next => RecordAddress.Of(next.Hearing),
+        _ => null,
+    };
+
+    private EntryTitle With(string wireName, string what, params ValueList<string> said) =>
+        new(texts["Timeline.Title.With", texts.Event(wireName), what], said);
+
+    private string Document(Source.Document document)
+    {
+        var parts = new List<string>();
+        if (document.Number is { Length: > 0 } number)
+        {
+            parts.Add(texts["Timeline.Source.Number", number]);
+        }
+
+        if (document.Date is { } date)
+        {
+            parts.Add(texts.Dates.Day(date));
+        }
+
+        if (document.Issuer is { Length: > 0 } issuer)
+        {
+            parts.Add(issuer);
+        }
+
+        return parts.Count == 0
+            ? texts["Timeline.Source.Document"]
+            : texts["Timeline.Title.With", texts["Timeline.Source.Document"], string.Join(", ", parts)];
+    }
+
+    private string DayAndTime(LocalDate date, LocalTime? time) => time is { } at ? texts.Dates.Moment(date + at) : texts.Dates.Day(date);
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace Trials.Web.Verbs;
+
+/// <summary>What the executable can be told to do. Each verb has a file of its own in this folder.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs the verb that the arguments name; <c>serve</c> where they name none.</summary>
+    /// <returns>The exit code: 0 where it was done, else not.</returns>
+    public static Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Follows trials: records what happens in court, shows it, counts it.")
+        {
+            ServeVerb.Command(),
+            ImportVerb.Command(),
+            ExportVerb.Command(),
+            VerifyVerb.Command(),
+            RebuildVerb.Command(),
+        };
+
+        // A running append is finished by the host's own shutdown; nobody cuts it short.
+        return root.Parse(WithVerb(args, root)).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    private static string[] WithVerb(string[] args, RootCommand root)
+    {
+        var asksForHelp = args is ["-h" or "--help" or "-?" or "--version", ..];
+        var namesVerb = args is [var first, ..] && root.Subcommands.Any(verb => verb.Name == first);
+        var namesOption = args is [] || args[0].StartsWith('-');
+        return namesVerb || asksForHelp || !namesOption ? args : ["serve", .. args];
+    }
+}

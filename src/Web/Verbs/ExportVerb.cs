@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Trials.Web.Exports;
+
+namespace Trials.Web.Verbs;
+
+/// <summary>Writes the record out, also beside a running server.</summary>
+public static class ExportVerb
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Command()
+    {
+        var (data, json, output, openTexts) = Options();
+        var command = new Command("export", "Write every event of the log as lines of JSON, in overall order.") { data, output, openTexts, json, Entries() };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed,
+            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
+            "Exporting events",
+            (record, texts, stream, progress) => EventExport.Write(record.Log, texts, stream, progress, cancellation)));
+        return command;
+    }
+
+    private static Command Entries()
+    {
+        var (data, json, output, openTexts) = Options();
+        var csv = new Option<bool>("--csv") { Description = "As CSV for a spreadsheet.", Required = true };
+        var command = new Command("entries", "Write what the record says of every case, one entry a row.") { csv, data, output, openTexts, json };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed,
+            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
+            "Exporting cases",
+            (record, texts, stream, progress) => new EntryExport(record.Log, record.Codec, texts).Write(stream, progress, cancellation)));
+        return command;
+    }
+
+    private static (Option<DirectoryInfo> Data, Option<bool> Json, Option<FileInfo?> Output, Option<bool> OpenTexts) Options() =>
+    (
+        CommonOptions.Data(),
+        CommonOptions.Json(),
+        new Option<FileInfo?>("--out") { Description = "The file to write, which only its owner may read. Default: standard output." },
+        new Option<bool>("--open-texts") { Description = "Open the protected texts: names and accounts stand in the export in the clear." }
+    );
+
+    private static Task<int> Run(
+        ParseResult parsed,
+        Order order,
+        string doing,
+        Func<OpenRecord, Domain.ITextOpener?, Stream, IProgress<(long, long)>, Task<long>> write)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        var error = parsed.InvocationConfiguration.Error;
+        return Failures.InOneLine(Export, output, error, order.Json);
+
+        async Task<int> Export()
+        {
+            var record = OpenRecord.ToRead(order.Data);
+            await using (record.ConfigureAwait(false))
+            {
+                var texts = order.OpenTexts ? record.Texts : null;
+                var progress = new ProgressLine(error, doing, TimeProvider.System);
+                var written = order.Output is { } file
+                    ? await WholeFile.Write(file, stream => write(record, texts, stream, progress)).ConfigureAwait(false)
+                    : await ToStandardOutput(stream => write(record, texts, stream, progress)).ConfigureAwait(false);
+                VerbResult.Print(output, order.Json, new { written });
+            }
+
+            return 0;
+        }
+    }
+
+    private static async Task<long> ToStandardOutput(Func<Stream, Task<long>> write)
+    {
+        var stream = Console.OpenStandardOutput();
+        await using (stream.ConfigureAwait(false))
+        {
+            return await write(stream).ConfigureAwait(false);
+        }
+    }
+
+    private sealed record Order(string Data, FileInfo? Output, bool OpenTexts, bool Json);
+}

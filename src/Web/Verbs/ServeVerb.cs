@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Net;
+using Trials.Web.Demo;
+
+namespace Trials.Web.Verbs;
+
+/// <summary>Serves the application to browsers on this machine.</summary>
+public static class ServeVerb
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const int WrongUse = 2;
+
+    /// <summary>The verb with its options.</summary>
+    public static Command Command()
+    {
+        var data = CommonOptions.Data();
+        var demo = new Option<bool>("--demo")
+        {
+            Description = $"Show an invented record and offer invented people to act as. Kept in {DemoFolder.Default} unless --data names a folder.",
+        };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen: loopback addresses, separated by semicolons.",
+            DefaultValueFactory = _ => DefaultUrl,
+        };
+        var command = new Command("serve", "Serve the application to browsers on this machine.") { data, demo, urls };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(demo) && parsed.GetResult(data) is not { Implicit: false }
+                ? Path.GetFullPath(DemoFolder.Default)
+                : parsed.GetRequiredValue(data).FullName;
+            var options = new ServeOptions(folder, parsed.GetValue(demo), parsed.GetRequiredValue(urls));
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return Failures.InOneLine(() => Serve(options, error, cancellation), output, error, json: false);
+        });
+        return command;
+    }
+
+    /// <summary>The first address that other machines could reach, or that is none; null where all are loopback addresses.</summary>
+    public static string? NotLoopback(string urls) =>
+        urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(url => !IsLoopback(url));
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+
+    private static async Task<int> Serve(ServeOptions options, TextWriter error, CancellationToken cancellation)
+    {
+        if (NotLoopback(options.Urls) is { } refused)
+        {
+            await error.WriteLineAsync(
+                $"'{refused}' is not a loopback address. Without accounts everyone who reaches the address could read the record, "
+                + $"so only addresses of this machine itself are served, such as {DefaultUrl}.").ConfigureAwait(false);
+            return WrongUse;
+        }
+
+        if (await OfOtherKind(options, cancellation).ConfigureAwait(false) is { } otherKind)
+        {
+            await error.WriteLineAsync(otherKind).ConfigureAwait(false);
+            return WrongUse;
+        }
+
+        var app = Composition.Build(options);
+        await using (app.ConfigureAwait(false))
+        {
+            await app.StartAsync(cancellation).ConfigureAwait(false);
+            await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return 0;
+    }
+
+    /// <summary>Why a folder may not be served: a real record as a demonstration, or the other way round.</summary>
+    private static async Task<string?> OfOtherKind(ServeOptions options, CancellationToken cancellation)
+    {
+        if (!OpenRecord.Exists(options.DataFolder))
+        {
+            return null;
+        }
+
+        var record = OpenRecord.ToRead(options.DataFolder);
+        await using (record.ConfigureAwait(false))
+        {
+            return await DemoFolder.Refusal(record.Log, options.DataFolder, options.Demo, cancellation).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Trials.Domain;
+using Trials.EventLog.Keys;
+using Trials.EventLog.Serialization;
+using Trials.EventLog.Sqlite;
+
+namespace Trials.Benchmarks.Append;
+
+/// <summary>The product's codec and log.</summary>
+internal sealed class ProductLog : IMeasured
+{
+    private readonly ScratchFolder folder;
+    private readonly Load load;
+    private readonly KeyStore keys;
+    private readonly EventCodec codec;
+    private readonly SqliteEventLog log;
+
+    public ProductLog(Settings settings, Load load)
+    {
+        this.load = load;
+        folder = new(settings);
+        keys = KeyStore.Open(folder.Path, readOnly: false);
+        codec = new(EventTypes.All, keys);
+        log = SqliteEventLog.Open(new() { Folder = folder.Path });
+    }
+
+    public async Task<int> Work()
+    {
+        await Task.WhenAll(Enumerable.Range(0, load.Writers).Select(_ => Task.Run(Write)));
+        return load.Events;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await log.DisposeAsync();
+        keys.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task Write()
+    {
+        var (stream, revision, previous) = (default(StreamName), SampleEvents.PerStream - 1, (ReadOnlyMemory<byte>)default);
+        var events = new EncodedEvent[load.Batch];
+        for (var append = 0; append < load.Appends; append++)
+        {
+            if (revision == SampleEvents.PerStream - 1)
+            {
+                (stream, revision, previous) = (StreamName.Of(new HearingId(Guid.NewGuid())), -1, new byte[EventHash.Size]);
+            }
+
+            var command = new CommandId(Guid.NewGuid());
+            var fingerprint = command.Value.ToString("N");
+            for (var i = 0; i < events.Length; i++)
+            {
+                var index = (append * load.Batch) + i;
+                var metadata = SampleEvents.Metadata(index, command, i, fingerprint);
+                events[i] = await codec.Encode(
+                    stream, revision + 1 + i, EventId.Of(command, i), SampleEvents.At(index), metadata, previous, CancellationToken.None);
+                previous = events[i].Hash;
+            }
+
+            if (await log.Append(events, revision, CancellationToken.None) is not AppendResult.Appended)
+            {
+                throw new InvalidOperationException("An append failed.");
+            }
+
+            revision += events.Length;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using Trials.Web.Tests.Browser;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace Trials.Web.Tests.Browser;
+
+/// <summary>
+/// One Chromium for the whole test run, the one that the system installed: none is downloaded. A test takes a context
+/// of its own from <see cref="Browser"/>, so that no cookie or storage passes from one test to the next.
+/// </summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    /// <summary>Without these Chromium looks for its maker's hosts while a test runs; a page can reach only the loopback address.</summary>
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The running browser.</summary>
+    public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser has not been started.");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = FindChromium(),
+            Headless = true,
+            Args = Flags,
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    private static string FindChromium() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, "chromium"))
+            .FirstOrDefault(File.Exists)
+        ?? throw new FileNotFoundException("There is no chromium on the PATH; ./test installs it.");
+}

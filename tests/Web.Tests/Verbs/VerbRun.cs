@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace Trials.Web.Tests.Verbs;
+
+/// <summary>What a verb did.</summary>
+/// <param name="Code">Its exit code.</param>
+/// <param name="Output">Its lines on standard output.</param>
+/// <param name="Error">Its lines on standard error.</param>
+public sealed record VerbRun(int Code, IReadOnlyList<string> Output, IReadOnlyList<string> Error)
+{
+    /// <summary>The JSON object of the last line.</summary>
+    public JsonElement Json => JsonElement.Parse(Output[^1]);
+
+    /// <summary>Runs a verb.</summary>
+    public static async Task<VerbRun> Of(Command verb, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await verb.Parse(arguments).InvokeAsync(
+            new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);
+        return new(code, Lines(output), Lines(error));
+    }
+
+    private static string[] Lines(StringWriter writer) => writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
