@@ -63,66 +63,10 @@ public sealed partial record Case
             Limits.Optional(Field.UniqueNumber, e.UniqueNumber),
             Limits.Optional(Field.Category, e.Category, Limits.LongLength)),
         _ when state.Kind is null => Verdict.Refuse(CaseRefusals.NotOpened),
-        CaseEvent.RoundBegan e => Verdict.FirstOf(
-            FollowsOn(state, e.Round),
-            Limits.Court(e.Court),
-            Limits.Optional(Field.Number, e.Number)),
-        CaseEvent.CourtAssigned e => InRound(state, e.Round, round => Verdict.FirstOf(
-            Limits.Court(e.Court),
-            round.Court == e.Court ? Verdict.AlreadySo : Verdict.Accepted)),
-        CaseEvent.PanelAssigned e => InRound(state, e.Round, round => Verdict.FirstOf(
-            e.Judges.Count == 0 ? Verdict.Refuse(CaseRefusals.PanelEmpty, ("round", e.Round)) : Verdict.Accepted,
-            Limits.Judges(e.Judges),
-            round.Judges == e.Judges ? Verdict.AlreadySo : Verdict.Accepted)),
-        CaseEvent.AccusedJoined e => Verdict.FirstOf(
-            state.Accused.Contains(e.Person) ? Verdict.Refuse(CaseRefusals.AlreadyAccused) : Verdict.Accepted,
-            ArticlesExist(e.Articles)),
-        CaseEvent.JudgmentGiven e => InRound(state, e.Round, round => Verdict.FirstOf(
-            round.Judged ? Verdict.Refuse(CaseRefusals.AlreadyJudged, ("round", e.Round)) : Verdict.Accepted,
-            NotBefore(round, e.Round, proposed.Happened),
-            e.Outcome == JudgmentOutcome.Other ? Limits.RequiredText(e.Text) : Limits.Text(e.Text))),
-        CaseEvent.Appealed e => InRound(state, e.Round, _ => Limits.Text(e.Text)),
-        CaseEvent.StepTaken e => Verdict.FirstOf(
-            e.Round is { } named ? InRound(state, named, _ => Verdict.Accepted) : Verdict.Accepted,
-            e.Kind == StepKind.Other ? Limits.RequiredText(e.Text) : Limits.Text(e.Text),
-            TermFollows(e, proposed.Happened)),
+        IRoundFact => JudgeRound(state, proposed),
+        IChargeFact => JudgeCharge(state, proposed),
+        IJudgmentFact => JudgeJudgment(state, proposed),
+        IStepFact => JudgeStep(state, proposed),
         _ => throw new UnreachableEventException(proposed.Event),
     };
-
-    private static Verdict ArticlesExist(ValueList<Article> articles)
-    {
-        foreach (var article in articles)
-        {
-            var exists = article is { Number: >= 1 and <= 9999, Superscript: null or (>= 1 and <= 99) }
-                && article.Code?.Trim().Length is >= 1 and <= 20
-                && article.Part?.Trim().Length is null or (>= 1 and <= 20)
-                && article.Point?.Trim().Length is null or (>= 1 and <= 20);
-            if (!exists)
-            {
-                return Verdict.Refuse(CaseRefusals.NoSuchArticle, ("number", article.Number));
-            }
-        }
-
-        return Verdict.Accepted;
-    }
-
-    private static Verdict FollowsOn(Case state, int round) =>
-        round == state.Rounds.Count + 1
-            ? Verdict.Accepted
-            : Verdict.Refuse(CaseRefusals.RoundNumber, ("round", round), ("expected", state.Rounds.Count + 1));
-
-    private static Verdict InRound(Case state, int number, Func<CaseRound, Verdict> rule) =>
-        state.Rounds.TryGet(number, out var round)
-            ? rule(round)
-            : Verdict.Refuse(CaseRefusals.NoSuchRound, ("round", number), ("rounds", state.Rounds.Count));
-
-    private static Verdict NotBefore(CaseRound round, int number, HappenedAt happened) =>
-        happened.CertainlyBefore(round.Began)
-            ? Verdict.Refuse(CaseRefusals.JudgedBeforeRound, ("at", happened.Date), ("began", round.Began.Date), ("round", number))
-            : Verdict.Accepted;
-
-    private static Verdict TermFollows(CaseEvent.StepTaken step, HappenedAt happened) =>
-        step.Until is { } until && until < happened.Earliest.Date
-            ? Verdict.Refuse(CaseRefusals.TermEndsBefore, ("until", until), ("at", happened.Date))
-            : Verdict.Accepted;
 }

@@ -18,7 +18,7 @@ namespace Trials.Projections.Cases;
 /// <param name="Accused">In the order of joining.</param>
 /// <param name="Standing">Where it stands.</param>
 /// <param name="StandingSince">When what it stands by happened, so that an older step recorded later does not change it.</param>
-public sealed record CaseFacts(
+public sealed partial record CaseFacts(
     CaseKind? Kind,
     string Reference,
     string? UniqueNumber,
@@ -58,7 +58,7 @@ public sealed record CaseRoundFacts(
     ValueList<Party> AppealedBy);
 
 /// <summary>How a case's entries become what read models know of it.</summary>
-public static class CaseFold
+public static partial class CaseFold
 {
     /// <summary>Before the first entry.</summary>
     public static CaseFacts Initial { get; } = new(null, "", null, null, false, default, [], [], [], CaseStanding.UnderWay, null);
