@@ -2,25 +2,45 @@ using System.Diagnostics;
 
 namespace Trials.Benchmarks;
 
-/// <summary>Figures of both sides, one for each repetition; larger is better.</summary>
+/// <summary>Which figures are good ones.</summary>
+internal enum Better
+{
+    /// <summary>Rates.</summary>
+    More,
+
+    /// <summary>Latencies, memory.</summary>
+    Less,
+}
+
+/// <summary>Figures of both sides, one for each repetition.</summary>
 /// <param name="Figure">What was measured.</param>
+/// <param name="Unit">What the figures count.</param>
+/// <param name="Better">Which of them are good ones.</param>
 /// <param name="Product">The product's figures.</param>
 /// <param name="Baseline">The baseline's figures.</param>
 /// <param name="Goal">The least ratio of the medians; null where none was set.</param>
-internal sealed record Comparison(string Figure, IReadOnlyList<double> Product, IReadOnlyList<double> Baseline, double? Goal)
+internal sealed record Comparison(
+    string Figure, string Unit, Better Better, IReadOnlyList<double> Product, IReadOnlyList<double> Baseline, double? Goal)
 {
-    public double Ratio => Median(Product) / Median(Baseline);
+    /// <summary>How good the product is, the baseline being 1: above 1 it is the better one, whichever figures are good.</summary>
+    public double Ratio => Better == Better.More ? Median(Product) / Median(Baseline) : Median(Baseline) / Median(Product);
 
-    /// <summary>Runs both sides in turn, after one unmeasured turn each, so that neither has the warmer machine.</summary>
+    /// <summary>
+    /// Runs both sides in turn, after one unmeasured turn each, so that neither has the warmer machine. Compares by the clock, which the goal is about,
+    /// and by processor time, which tells the same on a machine that others use meanwhile.
+    /// </summary>
+    /// <param name="figure">What is measured.</param>
+    /// <param name="repetitions">How often each side runs.</param>
+    /// <param name="goal">The least ratio by the clock.</param>
     /// <param name="product">Does the work and answers how many events it was.</param>
     /// <param name="baseline">The same.</param>
-    public static async Task<Comparison> Of(
+    public static async Task<IReadOnlyList<Comparison>> Of(
         string figure, int repetitions, double? goal, Func<IMeasured> product, Func<IMeasured> baseline)
     {
-        var (products, baselines) = (new List<double>(), new List<double>());
+        var (products, baselines) = (new List<Rates>(), new List<Rates>());
         for (var turn = -1; turn < repetitions; turn++)
         {
-            var (mine, theirs) = (await Rate(product), await Rate(baseline));
+            var (mine, theirs) = (await Measure(product), await Measure(baseline));
             if (turn >= 0)
             {
                 products.Add(mine);
@@ -28,7 +48,11 @@ internal sealed record Comparison(string Figure, IReadOnlyList<double> Product, 
             }
         }
 
-        return new(figure, products, baselines, goal);
+        return
+        [
+            new(figure, "events/s", Better.More, [.. products.Select(r => r.OfClock)], [.. baselines.Select(r => r.OfClock)], goal),
+            new(figure, "events/CPU s", Better.More, [.. products.Select(r => r.OfProcessor)], [.. baselines.Select(r => r.OfProcessor)], null),
+        ];
     }
 
     public static double Median(IReadOnlyList<double> figures)
@@ -40,14 +64,16 @@ internal sealed record Comparison(string Figure, IReadOnlyList<double> Product, 
     /// <summary>The distance of the extremes, as a share of the median.</summary>
     public static double Spread(IReadOnlyList<double> figures) => (figures.Max() - figures.Min()) / Median(figures);
 
-    private static async Task<double> Rate(Func<IMeasured> side)
+    private static async Task<Rates> Measure(Func<IMeasured> side)
     {
         await using var measured = side();
         GC.Collect();
-        var start = Stopwatch.GetTimestamp();
+        var (start, busy) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var events = await measured.Work();
-        return events / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new(events / Stopwatch.GetElapsedTime(start).TotalSeconds, events / (Environment.CpuUsage.TotalTime - busy).TotalSeconds);
     }
+
+    private readonly record struct Rates(double OfClock, double OfProcessor);
 }
 
 /// <summary>One side of a comparison, set up and ready.</summary>

@@ -1,13 +1,19 @@
 using Trials.Benchmarks;
-using Trials.Benchmarks.Append;
-using Trials.Benchmarks.Decode;
+using Trials.Benchmarks.Memory;
+using Trials.Benchmarks.Record;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME… [--folder DIR] [--repetitions N] [--scale X]
-IBenchmark[] benchmarks = [new AppendBenchmark(), new DecodeBenchmark()];
+if (args is [MemoryBenchmark.Child, var side, var folder, var record])
+{
+    await MemoryBenchmark.Rebuild(side, folder, record);
+    return 0;
+}
 
 var settings = Settings.Parse(args);
+using var shared = new SharedRecord(settings);
+var benchmarks = AllBenchmarks.Over(shared);
 var chosen = settings.Names.Count == 0 ? benchmarks : [.. benchmarks.Where(b => settings.Names.Contains(b.Name))];
-if (chosen.Length == 0 || chosen.Length < settings.Names.Count)
+if (chosen.Count == 0 || chosen.Count < settings.Names.Count)
 {
     Console.Error.WriteLine($"Name some of: {string.Join(", ", benchmarks.Select(b => b.Name))}.");
     return 1;

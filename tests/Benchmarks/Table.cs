@@ -2,18 +2,27 @@ using System.Globalization;
 
 namespace Trials.Benchmarks;
 
-/// <summary>Prints comparisons: medians, spread of the repetitions, ratio and goal.</summary>
+/// <summary>Prints comparisons: medians, spread of the repetitions, ratio (above 1 the product is the better one) and goal.</summary>
 internal static class Table
 {
+    /// <summary>From here on figures are shown as whole numbers.</summary>
+    private const double Whole = 100;
+
     public static void Print(IReadOnlyList<Comparison> comparisons)
     {
-        Console.WriteLine("| figure | product /s | ± | baseline /s | ± | ratio | goal |");
-        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine("| figure | unit | product | ± | baseline | ± | ratio | goal |");
+        Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|");
         foreach (var c in comparisons)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {c.Figure} | {Comparison.Median(c.Product):N0} | {Comparison.Spread(c.Product):P0} | {Comparison.Median(c.Baseline):N0} | {Comparison.Spread(c.Baseline):P0} | {c.Ratio:F2} | {c.Goal?.ToString("F2", CultureInfo.InvariantCulture) ?? "–"} |"));
+                $"| {c.Figure} | {c.Unit} | {Side(c.Product)} | {Side(c.Baseline)} | {c.Ratio:F2} | {c.Goal?.ToString("F2", CultureInfo.InvariantCulture) ?? "–"} |"));
         }
+    }
+
+    private static string Side(IReadOnlyList<double> figures)
+    {
+        var median = Comparison.Median(figures);
+        return string.Create(CultureInfo.InvariantCulture, $"{median.ToString(median < Whole ? "N3" : "N0", CultureInfo.InvariantCulture)} | {Comparison.Spread(figures):P0}");
     }
 }

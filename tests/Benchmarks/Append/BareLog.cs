@@ -10,7 +10,8 @@ namespace Trials.Benchmarks.Append;
 /// </summary>
 internal sealed class BareLog : IMeasured
 {
-    private const int RowBytes = 400;
+    /// <summary>With the name of the stream as many as a product row has in metadata, data, id, wire name and hashes.</summary>
+    private const int RowBytes = 470;
 
     private readonly ScratchFolder folder;
     private readonly Load load;

@@ -26,10 +26,8 @@ internal sealed class DecodeBenchmark : IBenchmark
         }
 
         Console.WriteLine($"{events.Average(e => e.Event.Metadata.Length):F0} bytes of metadata, {events.Average(e => e.Event.Data.Length):F0} of data\n");
-        return
-        [
-            await Comparison.Of("decode", settings.Repetitions, null, () => new Loop(events, e => codec.Decode(e)), () => new Loop(events, Walk)),
-        ];
+        return await Comparison.Of(
+            "decode", settings.Repetitions, null, () => new Loop(events, e => codec.Decode(e)), () => new Loop(events, Walk));
     }
 
     private static void Walk(StoredEvent stored)

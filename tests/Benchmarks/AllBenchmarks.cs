@@ -1,0 +1,18 @@
+using Trials.Benchmarks.Append;
+using Trials.Benchmarks.Decode;
+using Trials.Benchmarks.Memory;
+using Trials.Benchmarks.Queries;
+using Trials.Benchmarks.Rebuild;
+using Trials.Benchmarks.Record;
+
+namespace Trials.Benchmarks;
+
+/// <summary>Every benchmark there is.</summary>
+internal static class AllBenchmarks
+{
+    /// <summary>All of them; those that need a large record share one.</summary>
+    public static IReadOnlyList<IBenchmark> Over(SharedRecord shared) =>
+    [
+        new AppendBenchmark(), new DecodeBenchmark(), new RebuildBenchmark(shared), new QueryBenchmark(shared), new MemoryBenchmark(shared),
+    ];
+}

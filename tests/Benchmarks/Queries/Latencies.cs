@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace Trials.Benchmarks.Queries;
+
+/// <summary>Compares how long single calls take.</summary>
+internal static class Latencies
+{
+    private const int WarmUp = 20;
+    private const int Percent99 = 99;
+
+    /// <summary>Calls both sides in turn. The median and the 99th percentile (nearest rank) of each repetition are its figures.</summary>
+    /// <param name="figure">What is called.</param>
+    /// <param name="repetitions">How many times <paramref name="calls"/> calls are made.</param>
+    /// <param name="calls">How many.</param>
+    /// <param name="product">Makes the call of a number.</param>
+    /// <param name="baseline">The same.</param>
+    public static async Task<IReadOnlyList<Comparison>> Of(
+        string figure, int repetitions, int calls, Func<int, ValueTask> product, Func<int, ValueTask> baseline)
+    {
+        var (medians, tails) = ((List<double>[])[[], []], (List<double>[])[[], []]);
+        for (var i = 0; i < WarmUp; i++)
+        {
+            await product(i);
+            await baseline(i);
+        }
+
+        for (var repetition = 0; repetition < repetitions; repetition++)
+        {
+            var times = (List<double>[])[[], []];
+            for (var i = 0; i < calls; i++)
+            {
+                times[0].Add(await Milliseconds(product, i));
+                times[1].Add(await Milliseconds(baseline, i));
+            }
+
+            for (var side = 0; side < times.Length; side++)
+            {
+                medians[side].Add(Comparison.Median(times[side]));
+                tails[side].Add(times[side].Order().ElementAt(((calls * Percent99) + Percent99) / (Percent99 + 1) - 1));
+            }
+        }
+
+        return
+        [
+            new($"{figure}, median", "ms", Better.Less, medians[0], medians[1], null),
+            new($"{figure}, 99th percentile", "ms", Better.Less, tails[0], tails[1], null),
+        ];
+    }
+
+    private static async ValueTask<double> Milliseconds(Func<int, ValueTask> call, int number)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await call(number);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,47 @@
+using Mediator;
+using Trials.Benchmarks.Record;
+using Trials.Domain;
+using Trials.EventLog.Keys;
+using Trials.EventLog.Serialization;
+using Trials.Projections;
+using Trials.Projections.Engine.Sqlite;
+using Trials.Projections.Hearings;
+using Trials.Projections.Timelines;
+
+namespace Trials.Benchmarks.Queries;
+
+/// <summary>The product's queries behind their guard, as a page asks them.</summary>
+internal sealed class ProductQueries : IActorSource, IAsyncDisposable
+{
+    private readonly SqliteReadModels database;
+    private readonly KeyStore keys;
+    private readonly EventCodec codec;
+    private readonly ViewerAccessor viewers = new();
+
+    public ProductQueries(SampleRecord record)
+    {
+        database = new(Path.Combine(record.Folder, ReadModelServices.FileName));
+        keys = KeyStore.Open(record.Folder, readOnly: true);
+        codec = new(EventTypes.All, keys);
+    }
+
+    public Actor? Current { get; } = new(new(Guid.Empty), ActorRole.Analyst, [.. Enum.GetValues<Permission>()]);
+
+    /// <summary>How many entries a case has.</summary>
+    public async ValueTask<int> Timeline(CaseId id) =>
+        (await Ask(new CaseTimeline(id.Matter), new CaseTimelineHandler(database, codec, viewers))).Entries.Count;
+
+    /// <summary>How many hearings' delays are known, of a region in some months or of all.</summary>
+    public async ValueTask<int> Delays(StatisticsFilter filter) =>
+        (await Ask(new DelayStatistics(filter), new DelayStatisticsHandler(database, viewers))).Total.Minutes.Count;
+
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        keys.Dispose();
+    }
+
+    private ValueTask<TResult> Ask<TQuery, TResult>(TQuery query, IQueryHandler<TQuery, TResult> handler)
+        where TQuery : Query<TQuery, TResult>, INeeds =>
+        new Guard<TQuery, TResult>(this, viewers).Handle(query, handler.Handle, CancellationToken.None);
+}
