@@ -59,7 +59,9 @@ internal sealed class ChangeFeed
         {
             lock (gate)
             {
-                pending = pending is null ? change : new(change.Position, pending.Matters.Union(change.Matters).ToHashSet());
+                pending = pending is null
+                    ? change
+                    : new(change.Position, pending.Matters.Union(change.Matters).ToHashSet(), pending.Everything || change.Everything);
             }
 
             signal.Writer.TryWrite(true);

@@ -25,4 +25,9 @@ public interface IProjections
 /// <summary>The tables show more than before.</summary>
 /// <param name="Position">Up to where.</param>
 /// <param name="Matters">The matters that have new entries; empty where only the state of a projection changed.</param>
-public sealed record ProjectionChange(LogPosition Position, IReadOnlySet<MatterId> Matters);
+/// <param name="Everything">Whether any matter may have new entries: what happened meanwhile was not heard.</param>
+public sealed record ProjectionChange(LogPosition Position, IReadOnlySet<MatterId> Matters, bool Everything = false)
+{
+    /// <summary>Whether a page of this matter may show something new.</summary>
+    public bool Touches(MatterId matter) => Everything || Matters.Contains(matter);
+}

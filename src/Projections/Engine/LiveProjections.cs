@@ -67,14 +67,15 @@ internal sealed class LiveProjections(
         foreach (var part in Split(batch))
         {
             var commits = await group.Fold(part, cancellation).ConfigureAwait(false);
+            var matters = part.Where(e => e.Event is not null).Select(e => e.Event!.Metadata.Matter).ToHashSet();
             if (commits.Count > 0)
             {
-                await database.Commit(commits, cancellation).ConfigureAwait(false);
+                await database.Commit(commits, matters, cancellation).ConfigureAwait(false);
                 group.Committed(commits);
             }
 
             Position = part[^1].Position;
-            reports.Moved(group.Members, head, caughtUp, part.Where(e => e.Event is not null).Select(e => e.Event!.Metadata.Matter).ToHashSet());
+            reports.Moved(group.Members, head, caughtUp, matters);
         }
     }
 

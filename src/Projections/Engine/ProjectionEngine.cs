@@ -49,16 +49,7 @@ public sealed class ProjectionEngine : IProjections
     public IAsyncEnumerable<ProjectionChange> Changes(CancellationToken cancellation) => board.Changes(cancellation);
 
     /// <summary>Makes the tables that are missing, so that queries have something to read, and says how each projection stands.</summary>
-    public async ValueTask Open(CancellationToken cancellation)
-    {
-        var checkpoints = await database.Open(projections, cancellation).ConfigureAwait(false);
-        var head = await log.Head(cancellation).ConfigureAwait(false);
-        board.Update(
-            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint
-                ? Start(p, checkpoint.Position, checkpoint.Fingerprint == p.Fingerprint, head)
-                : Start(p, LogPosition.Start, isCurrent: false, head)),
-            NoMatters);
-    }
+    public ValueTask Open(CancellationToken cancellation) => Look(everything: false, cancellation);
 
     /// <summary>Runs until cancelled. Call it once, after <see cref="Open"/>.</summary>
     public async Task Run(CancellationToken cancellation)
@@ -86,9 +77,15 @@ public sealed class ProjectionEngine : IProjections
     }
 
     /// <summary>Builds projections anew, all of them where none is named, and returns when their new tables answer. Not while <see cref="Run"/> runs.</summary>
+    /// <exception cref="TurnLostException">Another process writes the read models.</exception>
     public async Task Rebuild(IReadOnlyCollection<string> names, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(names);
+        if (!await database.TakeTurn(cancellation).ConfigureAwait(false))
+        {
+            throw new TurnLostException();
+        }
+
         var chosen = projections.Where(p => names.Count == 0 || names.Contains(p.Name)).ToList();
         using var live = new LiveProjections(log, codec, database, [], Board, options);
         await new ProjectionRebuild(log, codec, database, live, Board, options).Run(chosen, progress, cancellation).ConfigureAwait(false);
@@ -104,14 +101,28 @@ public sealed class ProjectionEngine : IProjections
         return new(projection.Name, projection.Fingerprint, state, position, head, isCurrent ? null : 0, null, null, null);
     }
 
+    /// <summary>The same, telling open pages that anything may have changed where others wrote before.</summary>
+    private async ValueTask Look(bool everything, CancellationToken cancellation)
+    {
+        var checkpoints = await database.Open(projections, cancellation).ConfigureAwait(false);
+        var head = await log.Head(cancellation).ConfigureAwait(false);
+        board.Update(
+            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint
+                ? Start(p, checkpoint.Position, checkpoint.Fingerprint == p.Fingerprint, head)
+                : Start(p, LogPosition.Start, isCurrent: false, head)),
+            NoMatters,
+            everything);
+    }
+
     private async Task RunUntilTrouble(Action goesWell, CancellationToken cancellation)
     {
-        await Open(cancellation).ConfigureAwait(false);
+        var followed = await WaitForTurn(goesWell, cancellation).ConfigureAwait(false);
+        await Look(followed, cancellation).ConfigureAwait(false);
         var stale = projections.Where(p => board.Current.Single(s => s.Name == p.Name).State == ProjectionState.Rebuilding).ToList();
         var members = projections.Except(stale).Select(p => new Member(p, board.Current.Single(s => s.Name == p.Name).Position));
         using var live = new LiveProjections(log, codec, database, members, Board, options);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = new List<Task> { live.Run(codec, projections, goesWell, both.Token) };
+        var running = new List<Task> { database.HoldTurn(both.Token), live.Run(codec, projections, goesWell, both.Token) };
         if (stale.Count > 0)
         {
             running.Add(new ProjectionRebuild(log, codec, database, live, Board, options).Run(stale, null, both.Token));
@@ -131,6 +142,28 @@ public sealed class ProjectionEngine : IProjections
             await both.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Shows what another process commits, until it is this one's turn.</summary>
+    /// <returns>Whether there was another.</returns>
+    private async Task<bool> WaitForTurn(Action goesWell, CancellationToken cancellation)
+    {
+        if (await database.TakeTurn(cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await foreach (var change in database.Follow(cancellation).ConfigureAwait(false))
+        {
+            Board.Followed(change, await log.Head(cancellation).ConfigureAwait(false));
+            goesWell();
+            if (await database.TakeTurn(cancellation).ConfigureAwait(false))
+            {
+                break;
+            }
+        }
+
+        return true;
     }
 
     private async Task WaitBeforeRetry(TimeSpan wait, CancellationToken cancellation)

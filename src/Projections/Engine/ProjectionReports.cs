@@ -30,6 +30,31 @@ internal sealed class ProjectionReports(StatusBoard board, IClock clock)
             matters);
     }
 
+    /// <summary>Another process has moved the projections.</summary>
+    public void Followed(OthersChange change, LogPosition head)
+    {
+        var now = clock.GetCurrentInstant();
+        board.Update(
+            all => all.Select(status =>
+            {
+                var checkpoint = change.Checkpoints.GetValueOrDefault(status.Name);
+                var position = checkpoint?.Position ?? LogPosition.Start;
+                var isCurrent = checkpoint?.Fingerprint == status.Fingerprint;
+                return status with
+                {
+                    State = !isCurrent ? ProjectionState.Rebuilding : position < head ? ProjectionState.CatchingUp : ProjectionState.Running,
+                    Position = position,
+                    Head = Later(head, position),
+                    RebuildPercent = isCurrent ? null : 0,
+                    Stop = null,
+                    Trouble = null,
+                    Changed = position == status.Position ? status.Changed : now,
+                };
+            }),
+            change.Matters,
+            change.Everything);
+    }
+
     /// <summary>These projections are being built anew.</summary>
     public void Rebuilding(IReadOnlyList<Projection> projections, int percent) =>
         board.Update(

@@ -18,6 +18,15 @@ internal sealed record ProjectionCommit(Projection Projection, Changes Changes, 
 public sealed class CheckpointMovedException(string projection)
     : Exception($"Another process has written to the tables of '{projection}'.");
 
+/// <summary>Another process has taken the turn to write; nothing was written.</summary>
+public sealed class TurnLostException() : Exception("Another process writes the read models now.");
+
+/// <summary>What the process that writes has committed, as another one sees it.</summary>
+/// <param name="Checkpoints">Where each projection stands.</param>
+/// <param name="Matters">The matters that have new entries.</param>
+/// <param name="Everything">Whether any matter may have changed, because what came before was not heard.</param>
+internal sealed record OthersChange(IReadOnlyDictionary<string, Checkpoint> Checkpoints, IReadOnlySet<MatterId> Matters, bool Everything);
+
 /// <summary>The database of the read models. One process writes; reading goes on beside it, each answer from one moment.</summary>
 public abstract class ReadModelDatabase : IAsyncDisposable
 {
@@ -32,9 +41,22 @@ public abstract class ReadModelDatabase : IAsyncDisposable
     internal abstract ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
         IReadOnlyList<Projection> projections, CancellationToken cancellation);
 
-    /// <summary>Writes changes and checkpoints in one transaction.</summary>
+    /// <summary>Takes the turn to write, after which everything that others had under way is done or undone. True at once where only one process can.</summary>
+    internal virtual ValueTask<bool> TakeTurn(CancellationToken cancellation) => new(true);
+
+    /// <summary>How things stand, then what the process whose turn it is commits, and from time to time how things stand, until cancelled.</summary>
+    internal virtual IAsyncEnumerable<OthersChange> Follow(CancellationToken cancellation) => AsyncEnumerable.Empty<OthersChange>();
+
+    /// <summary>Keeps the turn for as long as this process writes. Fails when it is lost; ends at once where nobody else can take it.</summary>
+    internal virtual Task HoldTurn(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Writes changes and checkpoints in one transaction, and tells the processes that follow.</summary>
+    /// <param name="commits">What one batch of events changes.</param>
+    /// <param name="matters">The matters of its events.</param>
+    /// <param name="cancellation">Honoured until the transaction is committed.</param>
     /// <exception cref="CheckpointMovedException">A checkpoint stands elsewhere; nothing is written.</exception>
-    internal abstract ValueTask Commit(IReadOnlyList<ProjectionCommit> commits, CancellationToken cancellation);
+    internal abstract ValueTask Commit(
+        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation);
 
     /// <summary>Makes empty tables beside those that answer, for a rebuild; what an earlier one left behind is thrown away.</summary>
     internal abstract ValueTask BeginRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation);

@@ -15,7 +15,7 @@ public abstract class ReadSession(DbConnection connection, DbTransaction transac
     public async ValueTask<List<T>> Query<T>(string sql, Arguments? arguments, Func<RowReader, T> read, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var command = new CommandDefinition(sql, arguments?.Parameters, transaction, cancellationToken: cancellation);
+        var command = new CommandDefinition(Spell(sql), arguments?.Parameters, transaction, cancellationToken: cancellation);
         await using var reader = await connection.ExecuteReaderAsync(command).ConfigureAwait(false);
         var row = Reader(reader);
         var rows = new List<T>();
@@ -54,6 +54,9 @@ public abstract class ReadSession(DbConnection connection, DbTransaction transac
         await connection.DisposeAsync().ConfigureAwait(false);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>A query as this database spells it.</summary>
+    protected virtual string Spell(string sql) => sql;
 
     /// <summary>Reads the values of rows as this database keeps them.</summary>
     protected abstract RowReader Reader(DbDataReader reader);

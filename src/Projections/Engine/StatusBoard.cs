@@ -13,7 +13,8 @@ internal sealed class StatusBoard(TimeProvider time)
     public IReadOnlyList<ProjectionStatus> Current => current;
 
     /// <summary>Changes what is known of the projections, then lets go who waited for it, then tells of the matters that changed.</summary>
-    public void Update(Func<IReadOnlyList<ProjectionStatus>, IEnumerable<ProjectionStatus>> change, IReadOnlySet<MatterId> matters)
+    public void Update(
+        Func<IReadOnlyList<ProjectionStatus>, IEnumerable<ProjectionStatus>> change, IReadOnlySet<MatterId> matters, bool everything = false)
     {
         List<TaskCompletionSource> reached;
         lock (gate)
@@ -25,7 +26,7 @@ internal sealed class StatusBoard(TimeProvider time)
         }
 
         reached.ForEach(r => r.TrySetResult());
-        feed.Publish(new(Shown(current), matters));
+        feed.Publish(new(Shown(current), matters, everything));
     }
 
     public async ValueTask<bool> WaitFor(LogPosition position, TimeSpan atMost, CancellationToken cancellation)

@@ -4,15 +4,16 @@ using Trials.Domain.Catalogues;
 using Trials.Domain.Petitions;
 using Trials.Projections.Cases;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 using static Trials.Projections.Tests.Support.World;
 
 namespace Trials.Projections.Tests.Cases;
 
-public class DocketTests
+public abstract class DocketTests(Store store)
 {
     private static readonly LocalDate Today = new(2023, 11, 20);
 
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     [Fact]
     public async Task A_case_stands_in_the_list_with_what_is_recorded_of_it()
@@ -179,3 +180,7 @@ public class DocketTests
 
     private static PetitionEvent.Filed Filed() => new(Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, null);
 }
+
+public sealed class DocketOnSqlite() : DocketTests(new SqliteStore());
+
+public sealed class DocketOnPostgres(PostgresCluster cluster) : DocketTests(cluster.Store);

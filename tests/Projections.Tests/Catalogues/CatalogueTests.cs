@@ -4,12 +4,13 @@ using Trials.Domain.People;
 using Trials.Projections.Catalogues;
 using Trials.Projections.People;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 
 namespace Trials.Projections.Tests.Catalogues;
 
-public class CatalogueTests
+public abstract class CatalogueTests(Store store)
 {
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     [Fact]
     public async Task Entries_come_with_their_names_retired_ones_too()
@@ -50,3 +51,7 @@ public class CatalogueTests
     private static CatalogueEvent.EntryPut Put(string code, string name) =>
         new(code, new(null, null, name), [], null, null, "Law on administrative division", Verified: true);
 }
+
+public sealed class CatalogueOnSqlite() : CatalogueTests(new SqliteStore());
+
+public sealed class CatalogueOnPostgres(PostgresCluster cluster) : CatalogueTests(cluster.Store);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Hearings;
@@ -6,13 +5,14 @@ using Trials.Domain.Petitions;
 using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 using static Trials.Projections.Tests.Support.World;
 
 namespace Trials.Projections.Tests.Engine;
 
-public class EngineTests
+public abstract class EngineTests(Store store)
 {
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -90,26 +90,24 @@ public class EngineTests
         await using var projected = await Projected.Start(
             world, options: new() { FirstRetry = TimeSpan.FromMilliseconds(1), OnTrouble = e => { lock (troubles) { troubles.Add(e.Message); } } });
         await world.Hearing(Any.Hearing, Any.At(9, 0), Scheduled());
+        await world.Petition(Any.Petition, Any.At(9, 0), Records());
         await projected.CatchUp();
         var before = projected.Rows();
-        using (var other = projected.Connect(SqliteOpenMode.ReadWrite))
-        {
-            // Petitions are written after the docket, the timeline and the hearings.
-            Execute(other, "CREATE TRIGGER no_room BEFORE INSERT ON petitions BEGIN SELECT RAISE(ABORT, 'no room'); END");
-            var recorded = await world.Petition(Any.Petition, Any.At(9, 0), new PetitionEvent.Filed(
-                Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, null));
 
-            await projected.Until(s => s.Any(p => p.State == ProjectionState.Interrupted));
+        // Petitions are written after the docket, the timeline and the hearings.
+        projected.Execute("CREATE UNIQUE INDEX no_room ON petitions (kind)");
+        var recorded = await world.Petition(Any.OtherPetition, Any.At(9, 0), Records());
 
-            projected.Rows().Should().Equal(before);
-            projected.Engine.Status.Should().OnlyContain(s => s.Position < recorded.Position);
-            Execute(other, "DROP TRIGGER no_room");
-        }
+        await projected.Until(s => s.Any(p => p.State == ProjectionState.Interrupted));
+
+        projected.Rows().Should().Equal(before);
+        projected.Engine.Status.Should().OnlyContain(s => s.Position < recorded.Position);
+        projected.Execute("DROP INDEX no_room");
 
         await projected.CatchUp();
         await using var fresh = await Projected.Of(world);
         projected.Rows().Should().Equal(fresh.Rows());
-        troubles.Should().OnlyContain(t => t.Contains("no room", StringComparison.Ordinal)).And.NotBeEmpty();
+        troubles.Should().OnlyContain(t => t.Contains("unique", StringComparison.OrdinalIgnoreCase)).And.NotBeEmpty();
         projected.Engine.Status.Should().OnlyContain(s => s.Trouble == null);
     }
 
@@ -136,10 +134,7 @@ public class EngineTests
         await using var projected = await Projected.Start(
             world, options: new() { FirstRetry = TimeSpan.FromMilliseconds(1), OnTrouble = e => { lock (troubles) { troubles.Add(e); } } });
         await projected.CatchUp();
-        using (var other = projected.Connect(SqliteOpenMode.ReadWrite))
-        {
-            Execute(other, "UPDATE projection_checkpoints SET position = position + 1 WHERE name = 'docket'");
-        }
+        projected.Execute("UPDATE projection_checkpoints SET position = position + 1 WHERE name = 'docket'");
 
         await world.Hearing(Any.OtherHearing, Any.At(9, 0), Scheduled());
         await projected.Until(_ => { lock (troubles) { return troubles.Count > 0; } });
@@ -182,7 +177,7 @@ public class EngineTests
         for (var i = 0; i < 30; i++)
         {
             await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(10, i), new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.Court, null));
-            await using var next = await Projected.Start(world, folder: first.Folder, options: new() { BatchSize = 1 });
+            await using var next = await Projected.Start(world, place: first.Place, options: new() { BatchSize = 1 });
             if (i % 3 == 0)
             {
                 await next.CatchUp();
@@ -191,38 +186,29 @@ public class EngineTests
             await next.Stop();
         }
 
-        await using var last = await Projected.Of(world, folder: first.Folder);
+        await using var last = await Projected.Of(world, place: first.Place);
         await using var fresh = await Projected.Of(world);
         last.Rows().Should().Equal(fresh.Rows());
     }
 
-    private static List<(long Position, long Rows)> WhatReadersSee(Projected projected, Task done)
+    private static PetitionEvent.Filed Records() => new(
+        Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, null);
+
+    private static async Task<List<(long Position, long Rows)>> WhatReadersSee(Projected projected, Task done)
     {
         var seen = new List<(long, long)>();
-        using var connection = projected.Connect();
         for (var last = false; !last;)
         {
             last = done.IsCompleted;
-            using var transaction = connection.BeginTransaction(deferred: true);
-            var position = Number("SELECT position FROM projection_checkpoints WHERE name = 'hearings'");
-            seen.Add((position, Number("SELECT COUNT(*) FROM hearings")));
-
-            long Number(string sql)
-            {
-                using var command = connection.CreateCommand();
-                command.Transaction = transaction;
-                command.CommandText = sql;
-                return (long)command.ExecuteScalar()!;
-            }
+            await using var session = await projected.Database.Read(Cancelled);
+            var position = await session.Position(ProjectionNames.Hearings, Cancelled);
+            seen.Add((position.Value, await session.Number("SELECT COUNT(*) FROM hearings", null, Cancelled)));
         }
 
         return seen;
     }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }
+
+public sealed class EngineOnSqlite() : EngineTests(new SqliteStore());
+
+public sealed class EngineOnPostgres(PostgresCluster cluster) : EngineTests(cluster.Store);

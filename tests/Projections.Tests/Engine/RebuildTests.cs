@@ -1,12 +1,13 @@
 using Trials.Domain;
 using Trials.Projections.Engine;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 
 namespace Trials.Projections.Tests.Engine;
 
-public class RebuildTests
+public abstract class RebuildTests(Store store)
 {
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -21,7 +22,7 @@ public class RebuildTests
         var log = new ScriptedLog(world.Log) { Before = (stored, stop) => stored.Position.Value < 10 ? Task.CompletedTask : gate.Task.WaitAsync(stop) };
 
         await using var changed = await Projected.Start(
-            world, [.. ReadModels.All, new RoomsProjection(version: 2, suffix: "!")], old.Folder, log, new() { BatchSize = 1, ReadAhead = 1 });
+            world, [.. ReadModels.All, new RoomsProjection(version: 2, suffix: "!")], old.Place, log, new() { BatchSize = 1, ReadAhead = 1 });
         await changed.Until(s => s.Any(p => p is { Name: "rooms", State: ProjectionState.Rebuilding, RebuildPercent: > 0 and < 100 }));
         var meanwhile = await world.Hearing(new(Any.Id("meanwhile")), Any.At(9, 0), RoomsProjection.In("new"));
         await changed.Until(s => s.Where(p => p.Name != "rooms").All(p => p.Position >= meanwhile.Position));
@@ -37,7 +38,7 @@ public class RebuildTests
         changed.Engine.Status.Should().OnlyContain(s => s.RebuildPercent == null);
         await using var fresh = await Projected.Of(world, [new RoomsProjection(version: 2, suffix: "!")]);
         Rooms(changed).Should().Equal(Rooms(fresh));
-        LeftOver(changed).Should().BeEmpty();
+        changed.LeftOver().Should().BeEmpty();
     }
 
     [Fact]
@@ -48,16 +49,16 @@ public class RebuildTests
         await old.Stop();
         var log = new ScriptedLog(world.Log) { Before = (stored, stop) => stored.Position.Value < 10 ? Task.CompletedTask : new TaskCompletionSource().Task.WaitAsync(stop) };
         await using var killed = await Projected.Start(
-            world, [new RoomsProjection(version: 2, suffix: "!")], old.Folder, log, new() { BatchSize = 1, ReadAhead = 1 });
+            world, [new RoomsProjection(version: 2, suffix: "!")], old.Place, log, new() { BatchSize = 1, ReadAhead = 1 });
         await killed.Until(s => s[0].RebuildPercent > 0);
         await killed.Stop();
-        LeftOver(killed).Should().NotBeEmpty("it was killed on the way");
+        killed.LeftOver().Should().NotBeEmpty("it was killed on the way");
 
-        await using var again = await Projected.Of(world, [new RoomsProjection(version: 2, suffix: "!")], old.Folder);
+        await using var again = await Projected.Of(world, [new RoomsProjection(version: 2, suffix: "!")], old.Place);
 
         await using var fresh = await Projected.Of(world, [new RoomsProjection(version: 2, suffix: "!")]);
         Rooms(again).Should().Equal(Rooms(fresh));
-        LeftOver(again).Should().BeEmpty();
+        again.LeftOver().Should().BeEmpty();
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public class RebuildTests
         var log = new ScriptedLog(world.Log) { Before = (_, _) => Task.FromResult(read++) };
         await Hearings(5, from: 5);
 
-        await using var second = await Projected.Start(world, [new RoomsProjection()], first.Folder, log);
+        await using var second = await Projected.Start(world, [new RoomsProjection()], first.Place, log);
         await second.CatchUp();
 
         read.Should().Be(0);
@@ -84,7 +85,7 @@ public class RebuildTests
         await using var old = await Projected.Of(world, [new RoomsProjection(version: 1)]);
         await old.Stop();
 
-        await using var changed = await Projected.Start(world, [new RoomsProjection(version: 2, unfoldable: "room 5")], old.Folder);
+        await using var changed = await Projected.Start(world, [new RoomsProjection(version: 2, unfoldable: "room 5")], old.Place);
         await changed.Until(s => s[0].State == ProjectionState.Stopped);
 
         changed.Engine.Status[0].Stop!.Position.Should().Be(new LogPosition(5));
@@ -113,7 +114,7 @@ public class RebuildTests
         var before = projected.Rows();
         var progress = new List<RebuildProgress>();
 
-        await using var verb = Projected.Idle(world, projected.Folder, new() { BatchSize = 10, ReadAhead = 1 });
+        await using var verb = Projected.Idle(world, projected.Place, new() { BatchSize = 10, ReadAhead = 1 });
         await verb.Engine.Open(Cancelled);
         await verb.Engine.Rebuild([], new Collecting(progress), Cancelled);
 
@@ -135,10 +136,12 @@ public class RebuildTests
 
     private static int Count(Projected projected) => Rooms(projected).Count(r => r.StartsWith("rooms ", StringComparison.Ordinal));
 
-    private static List<string> LeftOver(Projected projected) => [.. projected.TableNames().Where(t => t.EndsWith("__next", StringComparison.Ordinal))];
-
     private sealed class Collecting(List<RebuildProgress> into) : IProgress<RebuildProgress>
     {
         public void Report(RebuildProgress value) => into.Add(value);
     }
 }
+
+public sealed class RebuildOnSqlite() : RebuildTests(new SqliteStore());
+
+public sealed class RebuildOnPostgres(PostgresCluster cluster) : RebuildTests(cluster.Store);

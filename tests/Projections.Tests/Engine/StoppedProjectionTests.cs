@@ -6,17 +6,18 @@ using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 using static Trials.Projections.Tests.Support.World;
 
 namespace Trials.Projections.Tests.Engine;
 
-public class StoppedProjectionTests
+public abstract class StoppedProjectionTests(Store store)
 {
     private static readonly HearingList AllHearings = new(new(), HearingSort.Date, false, new());
 
     private static readonly PetitionList AllPetitions = new(new(), PetitionSort.Filed, false, Any.Day, new());
 
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     [Theory]
     [InlineData("bad", null, 1)]
@@ -69,7 +70,7 @@ public class StoppedProjectionTests
         await first.Until(s => s.Any(p => p.State == ProjectionState.Stopped));
         await first.Stop();
 
-        await using var second = await Projected.Of(world, [.. ReadModels.All, new RoomsProjection()], first.Folder);
+        await using var second = await Projected.Of(world, [.. ReadModels.All, new RoomsProjection()], first.Place);
         await using var fresh = await Projected.Of(world, [new RoomsProjection()]);
 
         Rooms(second).Should().Equal(Rooms(fresh)).And.HaveCount(6);
@@ -109,3 +110,7 @@ public class StoppedProjectionTests
 
     private static IReadOnlyList<string> Rooms(Projected projected) => projected.Rows([new RoomsProjection()]);
 }
+
+public sealed class StoppedProjectionOnSqlite() : StoppedProjectionTests(new SqliteStore());
+
+public sealed class StoppedProjectionOnPostgres(PostgresCluster cluster) : StoppedProjectionTests(cluster.Store);

@@ -5,13 +5,14 @@ using Trials.Domain.Hearings;
 using Trials.Domain.Reports;
 using Trials.Projections.Hearings;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 using static Trials.Projections.Tests.Support.World;
 
 namespace Trials.Projections.Tests.Hearings;
 
-public class HearingListTests
+public abstract class HearingListTests(Store store)
 {
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     [Fact]
     public async Task A_hearing_that_opened_late_and_was_adjourned_stands_in_the_register()
@@ -184,3 +185,7 @@ public class HearingListTests
     private static async Task<HearingListRow> One(Projected projected) =>
         (await projected.Ask(new HearingList(new(), HearingSort.Date, false, new()))).Rows.Should().ContainSingle().Subject;
 }
+
+public sealed class HearingListOnSqlite() : HearingListTests(new SqliteStore());
+
+public sealed class HearingListOnPostgres(PostgresCluster cluster) : HearingListTests(cluster.Store);

@@ -7,13 +7,14 @@ using Trials.Domain.Reports;
 using Trials.Projections.Hearings;
 using Trials.Projections.Reports;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 using static Trials.Projections.Tests.Support.World;
 
 namespace Trials.Projections.Tests.Hearings;
 
-public class StatisticsTests
+public abstract class StatisticsTests(Store store)
 {
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     [Fact]
     public async Task Delays_are_counted_by_court_region_judge_month_and_cause()
@@ -219,3 +220,7 @@ public class StatisticsTests
         where TKey : struct =>
         groups.Select(g => (g.Key, string.Join(",", g.Delays.Minutes.Counts.Select(c => c.Value)), g.Delays.StartNotRecorded));
 }
+
+public sealed class StatisticsOnSqlite() : StatisticsTests(new SqliteStore());
+
+public sealed class StatisticsOnPostgres(PostgresCluster cluster) : StatisticsTests(cluster.Store);

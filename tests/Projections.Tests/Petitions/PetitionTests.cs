@@ -4,15 +4,16 @@ using Trials.Domain.Cases;
 using Trials.Domain.Petitions;
 using Trials.Projections.Petitions;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 using static Trials.Projections.Tests.Support.World;
 
 namespace Trials.Projections.Tests.Petitions;
 
-public class PetitionTests
+public abstract class PetitionTests(Store store)
 {
     private static readonly LocalDate Today = new(2023, 12, 1);
 
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     [Fact]
     public async Task A_petition_that_waits_ages_with_the_day_it_is_asked_for()
@@ -123,3 +124,7 @@ public class PetitionTests
 
     private static PetitionEvent.Decided Decided(PetitionDecision decision) => new(decision, Reasoning.Unreasoned, null, null);
 }
+
+public sealed class PetitionOnSqlite() : PetitionTests(new SqliteStore());
+
+public sealed class PetitionOnPostgres(PostgresCluster cluster) : PetitionTests(cluster.Store);

@@ -1,35 +1,34 @@
+using System.Data.Common;
 using Mediator;
-using Microsoft.Data.Sqlite;
 using NodaTime.Testing;
 using Trials.Domain;
 using Trials.Projections.Engine;
-using Trials.Projections.Engine.Sqlite;
 
 namespace Trials.Projections.Tests.Support;
 
-/// <summary>The read models of a world, in a folder that goes with them.</summary>
+/// <summary>The read models of a world, in a place of its store that goes with them.</summary>
 internal sealed class Projected : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly World world;
-    private readonly bool ownsFolder;
+    private readonly bool ownsPlace;
     private readonly CancellationTokenSource stop = new();
     private readonly ViewerAccessor viewers = new();
     private Task running = Task.CompletedTask;
 
-    private Projected(World world, IReadOnlyList<Projection> projections, string? folder, IEventLog? log, ProjectionEngineOptions? options)
+    private Projected(World world, IReadOnlyList<Projection> projections, string? place, IEventLog? log, ProjectionEngineOptions? options)
     {
         this.world = world;
-        ownsFolder = folder is null;
-        Folder = folder ?? Directory.CreateTempSubdirectory("trials-readmodels-").FullName;
-        Database = new(Path.Combine(Folder, ReadModelServices.FileName));
+        ownsPlace = place is null;
+        Place = place ?? world.Store.NewPlace();
+        Database = world.Store.Open(Place);
         Engine = new(log ?? world.Log, world.Codec, Database, projections, new FakeClock(Any.Now), TimeProvider.System, options);
     }
 
-    public string Folder { get; }
+    public string Place { get; }
 
-    public SqliteReadModels Database { get; }
+    public ReadModelDatabase Database { get; }
 
     public ProjectionEngine Engine { get; }
 
@@ -39,24 +38,24 @@ internal sealed class Projected : IAsyncDisposable
     public static async Task<Projected> Start(
         World world,
         IReadOnlyList<Projection>? projections = null,
-        string? folder = null,
+        string? place = null,
         IEventLog? log = null,
         ProjectionEngineOptions? options = null)
     {
-        var projected = new Projected(world, projections ?? ReadModels.All, folder, log, options);
+        var projected = new Projected(world, projections ?? ReadModels.All, place, log, options);
         await projected.Engine.Open(Cancelled);
         projected.running = projected.Engine.Run(projected.stop.Token);
         return projected;
     }
 
     /// <summary>Read models that do not run.</summary>
-    public static Projected Idle(World world, string folder, ProjectionEngineOptions? options = null) =>
-        new(world, ReadModels.All, folder, null, options);
+    public static Projected Idle(World world, string place, ProjectionEngineOptions? options = null) =>
+        new(world, ReadModels.All, place, null, options);
 
     /// <summary>Read models that show everything recorded.</summary>
-    public static async Task<Projected> Of(World world, IReadOnlyList<Projection>? projections = null, string? folder = null)
+    public static async Task<Projected> Of(World world, IReadOnlyList<Projection>? projections = null, string? place = null)
     {
-        var projected = await Start(world, projections, folder);
+        var projected = await Start(world, projections, place);
         await projected.CatchUp();
         return projected;
     }
@@ -95,48 +94,11 @@ internal sealed class Projected : IAsyncDisposable
     public IReadOnlyList<string> Rows(IEnumerable<Projection>? projections = null, Func<string, bool>? columns = null)
     {
         using var connection = Connect();
-        return Rows(connection, null, projections, columns);
-    }
-
-    /// <summary>The names of all tables.</summary>
-    public IReadOnlyList<string> TableNames()
-    {
-        using var connection = Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
-        using var reader = command.ExecuteReader();
-        var names = new List<string>();
-        while (reader.Read())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
-
-    /// <summary>A connection to the file beside the engine's own.</summary>
-    public SqliteConnection Connect(SqliteOpenMode mode = SqliteOpenMode.ReadOnly)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(Folder, ReadModelServices.FileName),
-            Mode = mode,
-            Pooling = false,
-        }.ToString());
-        connection.Open();
-        return connection;
-    }
-
-    /// <summary>The same within a transaction of another connection.</summary>
-    public static IReadOnlyList<string> Rows(
-        SqliteConnection connection, SqliteTransaction? transaction, IEnumerable<Projection>? projections = null, Func<string, bool>? columns = null)
-    {
         var rows = new List<string>();
         foreach (var table in (projections ?? ReadModels.All).SelectMany(p => p.Tables))
         {
             var named = table.Columns.Select(c => c.Name).Where(c => columns?.Invoke($"{table.Name}.{c}") ?? true).ToList();
             using var command = connection.CreateCommand();
-            command.Transaction = transaction;
             command.CommandText = $"SELECT {string.Join(", ", named)} FROM {table.Name} ORDER BY {string.Join(", ", table.Key)}";
             using var reader = command.ExecuteReader();
             while (reader.Read())
@@ -148,7 +110,22 @@ internal sealed class Projected : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Stops as a process does that is told to; the folder stays where another one continues there.</summary>
+    /// <summary>What is there of tables that were not finished.</summary>
+    public IReadOnlyList<string> LeftOver() => world.Store.LeftOver(Place);
+
+    /// <summary>A connection beside the engine's own.</summary>
+    public DbConnection Connect() => world.Store.Connect(Place);
+
+    /// <summary>Changes something behind the engine's back.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Stops as a process does that is told to; the place stays where another one continues there.</summary>
     public async Task Stop()
     {
         await stop.CancelAsync();
@@ -160,9 +137,9 @@ internal sealed class Projected : IAsyncDisposable
     {
         await Stop();
         stop.Dispose();
-        if (ownsFolder)
+        if (ownsPlace)
         {
-            Directory.Delete(Folder, recursive: true);
+            world.Store.Remove(Place);
         }
     }
 

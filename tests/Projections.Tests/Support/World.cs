@@ -9,6 +9,7 @@ using Trials.Domain.Reports;
 using Trials.EventLog.InMemory;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
+using Trials.Projections.Tests.Support.Stores;
 
 namespace Trials.Projections.Tests.Support;
 
@@ -18,12 +19,17 @@ internal sealed class World
     private readonly InMemoryKeyRing keys = new();
     private int commands;
 
-    public World()
+    /// <summary>An empty log.</summary>
+    /// <param name="store">Where its read models are kept; null for a test of something else.</param>
+    public World(Store? store = null)
     {
+        Store = store ?? new SqliteStore();
         Codec = new(EventTypes.All, keys);
         Opener = new TextOpener(keys);
         Loop = new(Log, Codec, Clock);
     }
+
+    public Store Store { get; }
 
     public InMemoryEventLog Log { get; } = new();
 

@@ -4,14 +4,15 @@ using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
 using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
 using Trials.Projections.Timelines;
 using static Trials.Projections.Tests.Support.World;
 
 namespace Trials.Projections.Tests.Timelines;
 
-public class TimelineTests
+public abstract class TimelineTests(Store store)
 {
-    private readonly World world = new();
+    private readonly World world = new(store);
 
     [Fact]
     public async Task Everything_in_a_matter_stands_in_the_order_in_which_it_happened()
@@ -165,3 +166,7 @@ public class TimelineTests
     private static async Task<TimelineEntry> Entry(Projected projected, EventId id) =>
         (await projected.Ask(new CaseTimeline(Any.Case.Matter))).Entries.Single(e => e.Entry == id);
 }
+
+public sealed class TimelineOnSqlite() : TimelineTests(new SqliteStore());
+
+public sealed class TimelineOnPostgres(PostgresCluster cluster) : TimelineTests(cluster.Store);

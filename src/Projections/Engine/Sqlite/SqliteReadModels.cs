@@ -72,7 +72,8 @@ public sealed class SqliteReadModels : ReadModelDatabase
         return new(found);
     }
 
-    internal override ValueTask Commit(IReadOnlyList<ProjectionCommit> commits, CancellationToken cancellation)
+    internal override ValueTask Commit(
+        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         Writer.InTransaction(() =>

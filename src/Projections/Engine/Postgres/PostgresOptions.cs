@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace Trials.Projections.Engine.Postgres;
+
+/// <summary>Which PostgreSQL database holds the read models, and what they are called there.</summary>
+/// <param name="ConnectionString">Npgsql's. The password may stand in a file (<c>Passfile</c>) or in the environment (<c>PGPASSWORD</c>).</param>
+public sealed record PostgresOptions(string ConnectionString)
+{
+    /// <summary>Begins the names of all schemas but the published one; lower-case letters, digits and underscores, 20 at most.</summary>
+    public string Schema { get; init; } = "trials";
+
+    /// <summary>How often whoever writes says that it is there, and looks after old tables.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often whoever does not write asks whether it is its turn.</summary>
+    public TimeSpan AskForTurn { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Without the connection string, which may hold a password.</summary>
+    public override string ToString() => $"PostgreSQL, schema {Schema}";
+
+    /// <summary>For answers: nothing is written, and a connection that is given back is clean already.</summary>
+    internal NpgsqlDataSource ToRead() => Source(settings =>
+    {
+        settings.Options = $"{settings.Options} -c default_transaction_read_only=on".Trim();
+        settings.NoResetOnClose = true;
+    });
+
+    /// <summary>For whoever writes.</summary>
+    internal NpgsqlDataSource ToWrite() => Source(settings =>
+    {
+        // Lost with the machine are commits, never half of one: the log is read again from the checkpoint that stands.
+        settings.Options = $"{settings.Options} -c synchronous_commit=off".Trim();
+
+        // Indexes of a large record take their time.
+        settings.CommandTimeout = 0;
+    });
+
+    private NpgsqlDataSource Source(Action<NpgsqlConnectionStringBuilder> adjust)
+    {
+        const int preparedStatements = 200;
+        var builder = new NpgsqlDataSourceBuilder(ConnectionString);
+        builder.UseNodaTime();
+        var settings = builder.ConnectionStringBuilder;
+        settings.ApplicationName ??= "trials";
+        settings.SearchPath = Schema;
+        settings.MaxAutoPrepare = preparedStatements;
+        settings.AutoPrepareMinUsages = 2;
+
+        // What the server says of a failed row would quote its values.
+        settings.IncludeErrorDetail = false;
+        adjust(settings);
+        return builder.Build();
+    }
+}
+
+/// <summary>What things are called in the database.</summary>
+/// <param name="Schema">The schema of the checkpoints, with which the other names begin.</param>
+internal sealed record PostgresNames(string Schema)
+{
+    /// <summary>The channel on which whoever writes tells of changes.</summary>
+    public string Channel => $"{Schema}_changes";
+
+    /// <summary>Held by whoever writes.</summary>
+    public long TurnLock => Number("turn");
+
+    /// <summary>Held while schemas are made.</summary>
+    public long PrepareLock => Number("prepare");
+
+    /// <summary>The schema of one generation of a projection's tables. A rebuild makes the next one.</summary>
+    public string Of(string projection, long generation) => FormattableString.Invariant($"{Schema}_{projection}_{generation}");
+
+    private long Number(string what) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{Schema} {what}")));
+}

@@ -1,0 +1,189 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using Npgsql;
+using Trials.Domain;
+
+namespace Trials.Projections.Engine.Postgres;
+
+/// <summary>
+/// The read models in a PostgreSQL database, for any number of processes: one has the turn to write, all answer.
+/// Each projection's tables stand in a schema of their own, one for each time that they were built; the checkpoint says which answers.
+/// </summary>
+public sealed class PostgresReadModels : ReadModelDatabase
+{
+    private readonly PostgresOptions options;
+    private readonly TimeProvider time;
+    private readonly PostgresNames names;
+    private readonly NpgsqlDataSource reading;
+    private readonly NpgsqlDataSource writing;
+    private readonly PostgresSchemas schemas;
+    private readonly Dictionary<Projection, PostgresRebuild> rebuilds = [];
+    private Dictionary<string, long> generations = new(StringComparer.Ordinal);
+    private PostgresWriter? writer;
+
+    /// <summary>The read models of a database; their tables are made when the engine opens them.</summary>
+    /// <exception cref="ArgumentException">The schema's name is none, or the connection string cannot be read.</exception>
+    public PostgresReadModels(PostgresOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+        this.time = time;
+        names = new(options.Schema);
+        reading = options.ToRead();
+        writing = options.ToWrite();
+        schemas = new(names);
+    }
+
+    private PostgresWriter Writer => writer ?? throw new InvalidOperationException("It is not this process's turn to write.");
+
+    /// <inheritdoc/>
+    public override async ValueTask<ReadSession> Read(CancellationToken cancellation)
+    {
+        var connection = await reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+            await schemas.Choose(connection, cancellation).ConfigureAwait(false);
+            return new PostgresReadSession(connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await GiveTurnAway().ConfigureAwait(false);
+        await reading.DisposeAsync().ConfigureAwait(false);
+        await writing.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal override async ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
+        IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    {
+        var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var (found, current) = await schemas.Prepare(connection, projections, cancellation).ConfigureAwait(false);
+            generations = current;
+            return found;
+        }
+    }
+
+    internal override async ValueTask<bool> TakeTurn(CancellationToken cancellation)
+    {
+        await GiveTurnAway().ConfigureAwait(false);
+        writer = await PostgresWriter.TryTake(writing, names, cancellation).ConfigureAwait(false);
+        return writer is not null;
+    }
+
+    internal override async IAsyncEnumerable<OthersChange> Follow([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await foreach (var change in new PostgresFollower(connection, names, options.AskForTurn).Follow(cancellation).ConfigureAwait(false))
+            {
+                yield return change;
+            }
+        }
+    }
+
+    internal override async Task HoldTurn(CancellationToken cancellation)
+    {
+        const int missedHeartbeats = 5;
+        await Writer.LimitSilence(missedHeartbeats * options.Heartbeat, cancellation).ConfigureAwait(false);
+        using var heartbeat = new PeriodicTimer(options.Heartbeat, time);
+        do
+        {
+            await Writer.Ping(cancellation).ConfigureAwait(false);
+        }
+        while (await heartbeat.WaitForNextTickAsync(cancellation).ConfigureAwait(false));
+    }
+
+    internal override async ValueTask Commit(
+        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation) =>
+        await Writer.InTransaction(
+            async connection =>
+            {
+                await PostgresCheckpoints.Move(connection, commits, cancellation).ConfigureAwait(false);
+                var writes = commits.SelectMany(c => c.Changes.Tables.SelectMany(changes => PostgresWrites.Of(changes, SchemaOf(c.Projection))));
+                await connection.Run([.. writes, .. PostgresFollower.Tell(names, matters)], cancellation).ConfigureAwait(false);
+            },
+            cancellation).ConfigureAwait(false);
+
+    internal override async ValueTask BeginRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    {
+        rebuilds.Clear();
+        foreach (var projection in projections)
+        {
+            rebuilds.Add(projection, new(projection, names.Of(projection.Name, generations[projection.Name] + 1)));
+        }
+
+        await Writer.InTransaction(
+            async connection =>
+            {
+                foreach (var rebuild in rebuilds.Values)
+                {
+                    await rebuild.Begin(connection, cancellation).ConfigureAwait(false);
+                }
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    internal override async ValueTask CommitRebuild(IReadOnlyList<ProjectionCommit> commits, CancellationToken cancellation) =>
+        await Writer.InTransaction(
+            async connection =>
+            {
+                foreach (var commit in commits)
+                {
+                    await rebuilds[commit.Projection].Write(connection, commit.Changes, cancellation).ConfigureAwait(false);
+                }
+            },
+            cancellation).ConfigureAwait(false);
+
+    internal override async ValueTask IndexRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation) =>
+        await Writer.InTransaction(
+            async connection =>
+            {
+                foreach (var projection in projections)
+                {
+                    await rebuilds[projection].End(connection, cancellation).ConfigureAwait(false);
+                }
+            },
+            cancellation).ConfigureAwait(false);
+
+    internal override async ValueTask FinishRebuild(
+        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, CancellationToken cancellation)
+    {
+        await Writer.InTransaction(
+            async connection =>
+            {
+                foreach (var (projection, position) in rebuilt)
+                {
+                    await PostgresCheckpoints.Put(
+                        connection, projection.Name, projection.Fingerprint, position, generations[projection.Name] + 1, cancellation).ConfigureAwait(false);
+                }
+
+                await connection.Run(PostgresFollower.Tell(names, new HashSet<MatterId>()), cancellation).ConfigureAwait(false);
+            },
+            cancellation).ConfigureAwait(false);
+        foreach (var (projection, _) in rebuilt)
+        {
+            generations[projection.Name]++;
+        }
+    }
+
+    private string SchemaOf(Projection projection) => names.Of(projection.Name, generations[projection.Name]);
+
+    private async ValueTask GiveTurnAway()
+    {
+        if (Interlocked.Exchange(ref writer, null) is { } mine)
+        {
+            await mine.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

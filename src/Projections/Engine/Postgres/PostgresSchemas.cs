@@ -1,0 +1,90 @@
+using Npgsql;
+using Trials.Domain;
+
+namespace Trials.Projections.Engine.Postgres;
+
+/// <summary>The schemas in which the tables stand.</summary>
+internal sealed class PostgresSchemas(PostgresNames names)
+{
+    private readonly string chosen =
+        $"SELECT set_config('search_path', concat_ws(',', '{names.Schema}', string_agg('{names.Schema}_' || name || '_' || generation, ',')), true) "
+        + "FROM projection_checkpoints";
+
+    /// <summary>Lets the rest of a transaction read the tables that answer at its moment. They are whole: a rebuild changes only which ones they are.</summary>
+    public async ValueTask Choose(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await connection.Value<string>(chosen, [], cancellation).ConfigureAwait(false);
+
+    /// <summary>Makes what is missing, while no other process does.</summary>
+    /// <returns>The checkpoints of the projections that have tables already, and the generation of each projection's tables.</returns>
+    public async ValueTask<(IReadOnlyDictionary<string, Checkpoint> Found, Dictionary<string, long> Generations)> Prepare(
+        NpgsqlConnection connection, IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await connection.Run([FormattableString.Invariant($"SELECT pg_advisory_xact_lock({names.PrepareLock})")], cancellation).ConfigureAwait(false);
+            if (!await connection.Value<bool>(
+                "SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = $1)", [names.Schema], cancellation).ConfigureAwait(false))
+            {
+                await MakeOwn(connection, cancellation).ConfigureAwait(false);
+            }
+
+            var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
+            var generations = new Dictionary<string, long>(StringComparer.Ordinal);
+            var checkpoints = await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false);
+            foreach (var projection in projections)
+            {
+                var known = checkpoints.TryGetValue(projection.Name, out var present);
+                generations[projection.Name] = known ? present.Generation : 1;
+                var schema = names.Of(projection.Name, generations[projection.Name]);
+                var tables = await TablesOf(connection, schema, cancellation).ConfigureAwait(false);
+                if (known && projection.Tables.All(t => tables.Contains(t.Name)))
+                {
+                    found.Add(projection.Name, present.Checkpoint);
+                }
+                else
+                {
+                    await MakeMissing(connection, projection, schema, tables, cancellation).ConfigureAwait(false);
+                    var position = known ? present.Checkpoint.Position : LogPosition.Start;
+                    await PostgresCheckpoints.Put(connection, projection.Name, "", position, generations[projection.Name], cancellation).ConfigureAwait(false);
+                }
+            }
+
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            return (found, generations);
+        }
+    }
+
+    private static async ValueTask<HashSet<string>> TablesOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)
+    {
+        var tables = await connection.Values(
+            "SELECT tablename::text FROM pg_tables WHERE schemaname = $1", [schema], row => row.GetString(0), cancellation).ConfigureAwait(false);
+        return tables.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async ValueTask MakeOwn(NpgsqlConnection connection, CancellationToken cancellation) => await connection.Run(
+        [
+            $"CREATE SCHEMA {names.Schema}",
+            $"CREATE TABLE {names.Schema}.projection_checkpoints "
+                + "(name text COLLATE \"C\" PRIMARY KEY, fingerprint text NOT NULL, position bigint NOT NULL, generation bigint NOT NULL)",
+            $"CREATE TABLE {names.Schema}.projection_writer (epoch bigint NOT NULL)",
+            $"INSERT INTO {names.Schema}.projection_writer VALUES (0)",
+        ],
+        cancellation).ConfigureAwait(false);
+
+    /// <summary>
+    /// Tables that are not there yet, so that queries have something to read before the first rebuild is done.
+    /// No fingerprint fits them, so that a rebuild that is killed begins again.
+    /// </summary>
+    private static async ValueTask MakeMissing(
+        NpgsqlConnection connection, Projection projection, string schema, HashSet<string> tables, CancellationToken cancellation)
+    {
+        var missing = projection.Tables.Where(t => !tables.Contains(t.Name));
+        await connection.Run(
+            [
+                $"CREATE SCHEMA IF NOT EXISTS {schema}",
+                .. missing.SelectMany(t => (IEnumerable<string>)[PostgresTables.Create(t, schema), .. PostgresTables.Index(t, schema)]),
+            ],
+            cancellation).ConfigureAwait(false);
+    }
+}
