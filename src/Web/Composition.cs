@@ -75,6 +75,7 @@ public static class Composition
         services.AddSingleton(provider => new ProjectionEngineOptions { OnTrouble = LogTrouble(provider) });
         services.AddReadModels(options.DataFolder);
         services.AddSingleton<ShippedCatalogues>();
+        services.AddScoped<CatalogueImports>();
         services.AddSingleton<DemoRecord>();
         services.AddHostedService<RecordAtStart>();
         services.AddHostedService<ProjectionsRunning>();
@@ -124,6 +125,7 @@ public static class Composition
         app.MapHearingCsv();
         app.MapPetitionCsv();
         app.MapFigureCsv();
+        app.MapCatalogueCsv();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

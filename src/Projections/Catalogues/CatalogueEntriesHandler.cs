@@ -13,10 +13,14 @@ public sealed class CatalogueEntriesHandler(ReadModelDatabase database) : IQuery
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
-        return await session.Query(
+        return await Read(session, query.Kind, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static async ValueTask<IReadOnlyList<CatalogueRow>> Read(ReadSession session, string kind, CancellationToken cancellation) =>
+        await session.Query(
             "SELECT code, name_en, name_ru, name_tg, attributes, valid_from, valid_to, origin, verified, retired "
             + "FROM catalogue_entries WHERE kind = @kind ORDER BY sort_key, code",
-            session.NewArguments().Text("kind", query.Kind),
+            session.NewArguments().Text("kind", kind),
             row => new CatalogueRow(
                 row.Text(),
                 new LocalName(row.TextOrNull(), row.TextOrNull(), row.TextOrNull()),
@@ -26,6 +30,5 @@ public sealed class CatalogueEntriesHandler(ReadModelDatabase database) : IQuery
                 row.Text(),
                 row.Int() == 1,
                 row.Int() == 1),
-            cancellationToken).ConfigureAwait(false);
-    }
+            cancellation).ConfigureAwait(false);
 }

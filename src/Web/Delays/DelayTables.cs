@@ -11,10 +11,9 @@ public sealed class DelayTables(Texts texts, DelayAddress address)
     private const int MostInSummary = 12;
 
     /// <summary>How many began in each band of delay, and what is known of why those were late that were.</summary>
-    public FigureTable Bands(Distribution minutes, IReadOnlyList<DelayGroup<DelayCause>> byExplanation)
+    public FigureTable Bands(DelayBands bands, Distribution minutes, IReadOnlyList<DelayGroup<DelayCause>> byExplanation)
     {
         var causes = Enum.GetValues<DelayCause>();
-        var bands = DelayBands.Standard;
         var all = minutes.In(bands);
         var ofCause = causes.Select(cause => byExplanation.FirstOrDefault(group => group.Key == cause)?.Delays.Minutes.In(bands) ?? new int[bands.Count]).ToList();
         var rows = new List<FigureRow>();
@@ -23,7 +22,7 @@ public sealed class DelayTables(Texts texts, DelayAddress address)
         {
             var (from, to) = bands.BoundsOf(i);
             var counts = ofCause.Select(band => band[i]).ToList();
-            var late = from is not null;
+            var late = from > 0;
             rows.Add(new(
                 $"{from}..{to}",
                 BandLabel(from, to),
@@ -40,7 +39,7 @@ public sealed class DelayTables(Texts texts, DelayAddress address)
             Total = new(
                 "",
                 texts["Delays.All"],
-                [.. ofCause.Select((band, c) => Figure.Count(band.Skip(1).Sum(), Started(1, null, causes[c]))), Figure.Count(minutes.Count, Started(null, null))]),
+                [.. causes.Select(cause => Figure.Count(Late(byExplanation, cause), Started(1, null, cause))), Figure.Count(minutes.Count, Started(null, null))]),
             Chart = Chart(bars, rows, "Delays.Bands.Summary", "Delays.InHearings") with
             {
                 Legend =
@@ -79,6 +78,9 @@ public sealed class DelayTables(Texts texts, DelayAddress address)
     {
         Drawn = Enum.GetValues<DelayCause>().Length,
     };
+
+    private static int Late(IEnumerable<DelayGroup<DelayCause>> byExplanation, DelayCause cause) =>
+        byExplanation.Where(group => group.Key == cause).Sum(group => group.Delays.Minutes.Counts.Where(delay => delay.Value > 0).Sum(delay => delay.Count));
 
     private FigureRow CauseRow(string code, string label, IEnumerable<DelayCauseCount> counts, CausedBy by)
     {

@@ -20,7 +20,7 @@ public static class FigureCsv
                 return Results.BadRequest();
             }
 
-            return await DelayFigures.Table(table, asked, sender, texts, names, cancellation) is { } found
+            return await DelayFigures.Table(table, asked, clock.CourtDay(), sender, texts, names, cancellation) is { } found
                 ? CsvDownload.Of(found.Name, clock.CourtDay(), Columns(found), found.Rows.Select(Cells))
                 : Results.NotFound();
         });

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Trials.Domain;
 using Trials.Web.Forms;
 using Trials.Web.Recording;
+using Trials.Web.Timelines;
 
 namespace Trials.Web.Entries;
 
@@ -43,7 +44,7 @@ public abstract class EntryPage : RecordingPage
     protected CaseId Case => new(Recorded.Metadata.Matter.Value);
 
     /// <summary>The entry's place in its timeline.</summary>
-    protected string Back => RecordAddress.InTimeline(Recorded.Metadata.Matter, Recorded.Id);
+    protected string Back => EntryPages.BackTo(Recorded);
 
     /// <inheritdoc/>
     protected override Permission Needed => Stream.Split('-')[0] switch

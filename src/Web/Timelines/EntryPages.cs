@@ -1,4 +1,5 @@
 using Trials.Domain;
+using Trials.Web.Catalogues;
 using Trials.Web.Recording;
 
 namespace Trials.Web.Timelines;
@@ -12,6 +13,13 @@ public static class EntryPages
         "hearing" or "report" => RecordAddress.Of(new HearingId(stream.LeadingGuid)),
         "petition" => RecordAddress.Of(new PetitionId(stream.LeadingGuid)),
         _ => null,
+    };
+
+    /// <summary>Where an entry stands among others: the timeline of its case, or the page of what its stream is about.</summary>
+    public static string BackTo(RecordedEvent recorded) => recorded.Stream.Category switch
+    {
+        "catalogue" => CatalogueAddress.Of(recorded.Stream.Id),
+        _ => RecordAddress.InTimeline(recorded.Metadata.Matter, recorded.Id),
     };
 
     /// <summary>What somebody must be allowed to do to record in a stream, and so to amend what it holds.</summary>

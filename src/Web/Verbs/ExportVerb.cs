@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Trials.Web.Catalogues;
 using Trials.Web.Exports;
 
 namespace Trials.Web.Verbs;
@@ -10,7 +11,7 @@ public static class ExportVerb
     public static Command Command()
     {
         var (data, json, output, openTexts) = Options();
-        var command = new Command("export", "Write every event of the log as lines of JSON, in overall order.") { data, output, openTexts, json, Entries() };
+        var command = new Command("export", "Write every event of the log as lines of JSON, in overall order.") { data, output, openTexts, json, Entries(), Catalogue() };
         command.SetAction((parsed, cancellation) => Run(
             parsed,
             new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
@@ -29,6 +30,23 @@ public static class ExportVerb
             new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
             "Exporting cases",
             (record, texts, stream, progress) => new EntryExport(record.Log, record.Codec, texts).Write(stream, progress, cancellation)));
+        return command;
+    }
+
+    private static Command Catalogue()
+    {
+        var (data, json, output, _) = Options();
+        var kind = new Argument<string>("KIND") { Description = "Which catalogue, e.g. courts." };
+        var command = new Command("catalogue", "Write a catalogue as CSV, as it is imported.") { kind, data, output, json };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed,
+            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), OpenTexts: false, parsed.GetValue(json)),
+            "Exporting the catalogue",
+            async (record, _, stream, _) =>
+            {
+                var name = parsed.GetRequiredValue(kind);
+                return CatalogueCsv.Write(name, await CatalogueImport.Present(record.Log, record.Codec, name, cancellation).ConfigureAwait(false), stream);
+            }));
         return command;
     }
 

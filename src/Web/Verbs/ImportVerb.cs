@@ -6,5 +6,9 @@ namespace Trials.Web.Verbs;
 public static class ImportVerb
 {
     /// <summary>The verb with what can be imported.</summary>
-    public static Command Command() => new("import", "Bring published material into the record.") { ImportCourtCardsVerb.Command() };
+    public static Command Command() => new("import", "Bring published material into the record.")
+    {
+        ImportCourtCardsVerb.Command(),
+        ImportCatalogueVerb.Command(),
+    };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Trials.Domain.Catalogues;
 using Trials.Domain.People;
 using Trials.Projections.Catalogues;
+using Trials.Projections.Hearings;
 using Trials.Projections.People;
 using Trials.Projections.Tests.Support;
 using Trials.Projections.Tests.Support.Stores;
@@ -31,6 +32,47 @@ public abstract class CatalogueTests(Store store)
     }
 
     [Fact]
+    public async Task Each_catalogue_is_summed_up()
+    {
+        await world.Catalogue("regions", Put("a", "Суғд"), Put("m", "Душанбе") with { Verified = false }, Put("z", "Хатлон") with { Verified = false });
+        await world.Catalogue("regions", new CatalogueEvent.EntryRetired("z"));
+        await world.Court(Any.Court, null);
+        await using var projected = await Projected.Of(world);
+
+        var summaries = await projected.Ask(new CatalogueSummaries());
+
+        summaries.Should().Equal(new CatalogueSummary("courts", 1, 0, 0), new CatalogueSummary("regions", 2, 1, 1));
+    }
+
+    [Fact]
+    public async Task Without_bounds_of_their_own_delays_are_counted_in_the_usual_bands()
+    {
+        await world.Catalogue(Bands.Delays, Bound("none", null), Bound("words", "an hour"));
+        await using var projected = await Projected.Of(world);
+
+        (await projected.Ask(new DelayBandsInForce(Any.Day))).Should().Be(DelayBands.Standard);
+    }
+
+    [Fact]
+    public async Task Delays_are_counted_in_the_bands_that_hold_on_the_day()
+    {
+        await world.Catalogue(
+            Bands.Delays,
+            Bound("hour", "60"),
+            Bound("in-time", "0"),
+            Bound("again", "60"),
+            Bound("over", "240") with { ValidTo = Any.Day.PlusDays(-1) },
+            Bound("to-come", "15") with { ValidFrom = Any.Day.PlusDays(1) },
+            Bound("gone", "10"));
+        await world.Catalogue(Bands.Delays, new CatalogueEvent.EntryRetired("gone"));
+        await using var projected = await Projected.Of(world);
+
+        (await projected.Ask(new DelayBandsInForce(Any.Day))).UpTo.Should().Equal(0, 60);
+        (await projected.Ask(new DelayBandsInForce(Any.Day.PlusDays(1)))).UpTo.Should().Equal(0, 15, 60);
+        (await projected.Ask(new DelayBandsInForce(Any.Day.PlusDays(-1)))).UpTo.Should().Equal(0, 60, 240);
+    }
+
+    [Fact]
     public async Task Names_of_persons_stay_sealed_until_they_are_shown()
     {
         await world.Person(Any.Person, new PersonEvent.Registered(Domain.PersonalText.From("Фирӯз"), Sex.Male, 1980));
@@ -47,6 +89,9 @@ public abstract class CatalogueTests(Store store)
         persons.Single(p => p.Person != Any.Person).Name.Should().BeNull();
         projected.Rows().Should().NotContain(r => r.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes("Фирӯз")), StringComparison.Ordinal));
     }
+
+    private static CatalogueEvent.EntryPut Bound(string code, string? minutes) =>
+        Put(code, code) with { Values = minutes is null ? [] : [new(Bands.UpTo, minutes)] };
 
     private static CatalogueEvent.EntryPut Put(string code, string name) =>
         new(code, new(null, null, name), [], null, null, "Law on administrative division", Verified: true);

@@ -56,6 +56,9 @@ internal sealed class Visitor : IDisposable
         return await Page(await client.SendAsync(request, Cancellation));
     }
 
+    /// <summary>Sends a request and reads the page that answers it.</summary>
+    public async Task<VisitedPage> Read(HttpRequestMessage request) => await Page(await Answer(request));
+
     /// <summary>Acts as somebody else from here on.</summary>
     public async Task ActAs(Trials.Web.Acting.KnownActor person)
     {

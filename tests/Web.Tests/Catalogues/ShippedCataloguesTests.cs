@@ -1,6 +1,7 @@
 using System.Text;
 using Trials.Domain;
 using Trials.Domain.Catalogues;
+using Trials.Projections.Catalogues;
 using Trials.Web.Catalogues;
 using Trials.Web.Imports;
 using Trials.Web.Tests.Demo;
@@ -18,7 +19,9 @@ public sealed class ShippedCataloguesTests
 
         refusals.Should().BeEmpty();
         var entries = (await world.Entries<CatalogueEvent>()).Select(e => (CatalogueEvent.EntryPut)e.Entry.Event).ToList();
-        entries.Select(entry => entry.Code).Should().Equal("dushanbe", "rrs", "khatlon", "soghd", "gbao", "cc-143-1", "cc-316");
+        entries.Select(entry => entry.Code).Should().Equal(
+            "dushanbe", "rrs", "khatlon", "soghd", "gbao", "cc-143-1", "cc-316",
+            "in-time", "half-an-hour", "hour-and-a-half", "two-hours", "to-18", "to-34", "to-45", "to-60");
         entries.Should().OnlyContain(entry => entry.Origin.Length > 0 && !entry.Verified);
         entries.Single(entry => entry.Code == "cc-143-1").Values.Select(value => (value.Key, value.Value)).Should().Equal(("law", "CC"), ("number", "143"), ("superscript", "1"));
     }
@@ -35,6 +38,10 @@ public sealed class ShippedCataloguesTests
 
         (await world.Events()).Should().HaveCount(before);
     }
+
+    [Fact]
+    public void The_bands_that_are_shipped_are_the_usual_ones() =>
+        ShippedCatalogues.Of(Bands.Delays).SelectMany(entry => entry.Values).Select(value => value.Value).Should().Equal("0", "30", "90", "120");
 
     [Theory]
     [InlineData("code,en\nx,X\n", "*'ru'*")]

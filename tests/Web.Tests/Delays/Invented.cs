@@ -2,6 +2,7 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Hearings;
 using Trials.Projections;
+using Trials.Projections.Catalogues;
 using Trials.Projections.Hearings;
 using Trials.Web.Tests.Pages;
 using Sums = Trials.Projections.Hearings.Delays;
@@ -50,6 +51,7 @@ internal static class Invented
             .On<DelayStatistics, DelayReport>(_ => Delays)
             .On<AdjournmentStatistics, AdjournmentReport>(_ => Adjournments)
             .On<DurationStatistics, IReadOnlyList<DurationReport>>(_ => Durations)
+            .On<DelayBandsInForce, DelayBands>(_ => DelayBands.Standard)
             .On<DelaysByCase, Page<CaseDelays>>(query => new([new(Case, "1-118/2026", Total)], 1, query.Page));
         return context;
     }
@@ -62,6 +64,7 @@ internal static class Invented
             .On<DelayStatistics, DelayReport>(_ => new(nothing, [], [], [], [], [], []))
             .On<AdjournmentStatistics, AdjournmentReport>(_ => new(default, [], [], [], [], [], []))
             .On<DurationStatistics, IReadOnlyList<DurationReport>>(_ => [])
+            .On<DelayBandsInForce, DelayBands>(_ => DelayBands.Standard)
             .On<DelaysByCase, Page<CaseDelays>>(query => new([], 0, query.Page));
         return context;
     }

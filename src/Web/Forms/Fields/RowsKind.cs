@@ -126,7 +126,7 @@ public interface ICodesKind
     string Catalogue { get; }
 }
 
-/// <summary>Attributes of a catalogue entry.</summary>
+/// <summary>Attributes of a catalogue entry. A row that has a name and no value says nothing.</summary>
 public sealed class AttributesKind : RowsKind<CatalogueValue>
 {
     private static readonly LineKind Keys = new(Limits.ShortLength);
@@ -137,7 +137,7 @@ public sealed class AttributesKind : RowsKind<CatalogueValue>
 
     /// <inheritdoc/>
     protected override object? ReadRow(FieldPlace at) =>
-        Keys.Read(at.Part("key", required: true)) is string key ? new CatalogueValue(key, (string?)Values.Read(at.Part("value")) ?? "") : null;
+        Keys.Read(at.Part("key", required: true)) is string key && Values.Read(at.Part("value")) is string value ? new CatalogueValue(key, value) : null;
 
     /// <inheritdoc/>
     protected override void WriteRow(CatalogueValue item, string name, Typed typed)
