@@ -12,6 +12,15 @@ public sealed record PostgresOptions(string ConnectionString)
     /// <summary>Begins the names of all schemas but the published one; lower-case letters, digits and underscores, 20 at most.</summary>
     public string Schema { get; init; } = "trials";
 
+    /// <summary>The schema for analysts; null for none.</summary>
+    public string? Published { get; init; } = "published";
+
+    /// <summary>The role that may read it. Whoever is to read it is made a member: <c>GRANT trials_analysts TO somebody</c>.</summary>
+    public string Analysts { get; init; } = "trials_analysts";
+
+    /// <summary>How long the tables before a rebuild stay, for answers that were begun on them.</summary>
+    public TimeSpan OldTablesStay { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How often whoever writes says that it is there, and looks after old tables.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(3);
 

@@ -17,8 +17,10 @@ public sealed class PostgresReadModels : ReadModelDatabase
     private readonly NpgsqlDataSource reading;
     private readonly NpgsqlDataSource writing;
     private readonly PostgresSchemas schemas;
+    private readonly PostgresPublishing publishing;
+    private readonly SemaphoreSlim tidying = new(1);
     private readonly Dictionary<Projection, PostgresRebuild> rebuilds = [];
-    private Dictionary<string, long> generations = new(StringComparer.Ordinal);
+    private volatile Dictionary<string, long> generations = new(StringComparer.Ordinal);
     private PostgresWriter? writer;
 
     /// <summary>The read models of a database; their tables are made when the engine opens them.</summary>
@@ -32,6 +34,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
         reading = options.ToRead();
         writing = options.ToWrite();
         schemas = new(names);
+        publishing = new(options, names);
     }
 
     private PostgresWriter Writer => writer ?? throw new InvalidOperationException("It is not this process's turn to write.");
@@ -59,6 +62,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
         await GiveTurnAway().ConfigureAwait(false);
         await reading.DisposeAsync().ConfigureAwait(false);
         await writing.DisposeAsync().ConfigureAwait(false);
+        tidying.Dispose();
     }
 
     internal override async ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
@@ -100,6 +104,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
         do
         {
             await Writer.Ping(cancellation).ConfigureAwait(false);
+            await Tidy(cancellation).ConfigureAwait(false);
         }
         while (await heartbeat.WaitForNextTickAsync(cancellation).ConfigureAwait(false));
     }
@@ -171,9 +176,34 @@ public sealed class PostgresReadModels : ReadModelDatabase
                 await connection.Run(PostgresFollower.Tell(names, new HashSet<MatterId>()), cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
+        var next = new Dictionary<string, long>(generations, StringComparer.Ordinal);
         foreach (var (projection, _) in rebuilt)
         {
-            generations[projection.Name]++;
+            next[projection.Name]++;
+        }
+
+        generations = next;
+        await Tidy(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Lets analysts read the tables that answer, then throws away those that did before. On a connection beside: it may wait for whoever reads those.
+    /// </summary>
+    internal async ValueTask Tidy(CancellationToken cancellation)
+    {
+        await tidying.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+            await using var closing = connection.ConfigureAwait(false);
+            if (await publishing.Publish(connection, Writer, generations, cancellation).ConfigureAwait(false))
+            {
+                await schemas.DropOld(connection, options.OldTablesStay, time, cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            tidying.Release();
         }
     }
 

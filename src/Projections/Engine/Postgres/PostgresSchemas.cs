@@ -6,6 +6,8 @@ namespace Trials.Projections.Engine.Postgres;
 /// <summary>The schemas in which the tables stand.</summary>
 internal sealed class PostgresSchemas(PostgresNames names)
 {
+    private readonly Dictionary<string, long> superseded = new(StringComparer.Ordinal);
+
     private readonly string chosen =
         $"SELECT set_config('search_path', concat_ws(',', '{names.Schema}', string_agg('{names.Schema}_' || name || '_' || generation, ',')), true) "
         + "FROM projection_checkpoints";
@@ -52,6 +54,28 @@ internal sealed class PostgresSchemas(PostgresNames names)
 
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             return (found, generations);
+        }
+    }
+
+    /// <summary>Throws away the tables that answered before those that do now, once they have been seen for a while.</summary>
+    public async ValueTask DropOld(NpgsqlConnection connection, TimeSpan stay, TimeProvider time, CancellationToken cancellation)
+    {
+        var old = await connection.Values(
+            "SELECT n.nspname::text FROM pg_namespace n JOIN projection_checkpoints c ON n.nspname ~ ('^' || $1 || '_' || c.name || '_[0-9]+$') "
+            + "AND substring(n.nspname FROM '[0-9]+$')::bigint < c.generation",
+            [names.Schema],
+            row => row.GetString(0),
+            cancellation).ConfigureAwait(false);
+        foreach (var schema in old)
+        {
+            superseded.TryAdd(schema, time.GetTimestamp());
+            if (time.GetElapsedTime(superseded[schema]) >= stay)
+            {
+                await PostgresPatience.Try(
+                    connection,
+                    async () => await connection.Run([$"DROP SCHEMA {schema} CASCADE"], cancellation).ConfigureAwait(false),
+                    cancellation).ConfigureAwait(false);
+            }
         }
     }
 

@@ -74,11 +74,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
             var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                if (await connection.Value<long>("SELECT epoch FROM projection_writer FOR SHARE", [], cancellation).ConfigureAwait(false) != epoch)
-                {
-                    throw new TurnLostException();
-                }
-
+                await Fence(connection, cancellation).ConfigureAwait(false);
                 await action(connection).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             }
@@ -86,6 +82,16 @@ internal sealed class PostgresWriter : IAsyncDisposable
             return 0;
         },
         cancellation);
+
+    /// <summary>Makes sure that no other process takes the turn before a transaction ends.</summary>
+    /// <exception cref="TurnLostException">One has.</exception>
+    public async ValueTask Fence(NpgsqlConnection within, CancellationToken cancellation)
+    {
+        if (await within.Value<long>("SELECT epoch FROM projection_writer FOR SHARE", [], cancellation).ConfigureAwait(false) != epoch)
+        {
+            throw new TurnLostException();
+        }
+    }
 
     /// <summary>Gives the turn away.</summary>
     public async ValueTask DisposeAsync()

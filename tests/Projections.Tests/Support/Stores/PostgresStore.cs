@@ -11,9 +11,10 @@ public sealed class PostgresStore(PostgresCluster cluster) : Store
     public override string NewPlace() => cluster.NewName();
 
     /// <summary>Turns that a test need not wait for.</summary>
-    public static PostgresOptions Options(PostgresCluster cluster, string place) => new(cluster.ConnectionString)
+    public static PostgresOptions Options(PostgresCluster cluster, string place) => new(new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { ApplicationName = place }.ToString())
     {
         Schema = place,
+        Published = $"{place}_published",
         Heartbeat = TimeSpan.FromSeconds(2),
         AskForTurn = TimeSpan.FromMilliseconds(20),
     };
@@ -37,6 +38,21 @@ public sealed class PostgresStore(PostgresCluster cluster) : Store
         return Column(
             connection,
             $"SELECT nspname::text FROM pg_namespace JOIN projection_checkpoints ON nspname = '{place}_' || name || '_' || generation + 1");
+    }
+
+    /// <summary>Breaks every connection to a place, as a network does.</summary>
+    public void Break(string place)
+    {
+        using var connection = Connect(place);
+        Column(connection, $"SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE application_name = '{place}'");
+    }
+
+    /// <summary>The schemas whose names begin so.</summary>
+    public IReadOnlyList<string> Schemas(string prefix)
+    {
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Pooling = false }.ToString());
+        connection.Open();
+        return Column(connection, $"SELECT nspname::text FROM pg_namespace WHERE starts_with(nspname, '{prefix}')");
     }
 
     public override void Remove(string place)
