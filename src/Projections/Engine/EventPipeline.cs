@@ -8,7 +8,7 @@ namespace Trials.Projections.Engine;
 internal static class EventPipeline
 {
     /// <summary>How many chunks are ready at most.</summary>
-    private const int Ahead = 4;
+    private const int Ahead = 2;
 
     /// <summary>Decoded events in batches as large as they have come in meanwhile, up to a limit. An empty batch says that the end of the log was reached.</summary>
     /// <param name="chunks">As the log gives them.</param>

@@ -4,15 +4,14 @@ namespace Trials.Projections.Engine;
 
 /// <summary>An event on its way into the projections: read once for all of them.</summary>
 /// <param name="Stored">As the log gives it.</param>
+/// <param name="Category">Of its stream.</param>
 /// <param name="Event">Decoded; null where no projection takes its streams, or where it cannot be read.</param>
 /// <param name="Unreadable">Why it cannot be read, else null.</param>
-internal sealed record LogEvent(StoredEvent Stored, RecordedEvent? Event, Exception? Unreadable)
+internal sealed record LogEvent(StoredEvent Stored, string Category, RecordedEvent? Event, Exception? Unreadable)
 {
     public LogPosition Position => Stored.Position;
 
     public StreamName Stream => Stored.Event.Stream;
-
-    public string Category { get; } = Stored.Event.Stream.Category;
 }
 
 /// <summary>Reads events for some projections, before the thread that folds them.</summary>
@@ -30,16 +29,16 @@ internal sealed class EventReader(IEventCodec codec, IReadOnlyList<Projection> p
 
         if (!takes)
         {
-            return new(stored, null, null);
+            return new(stored, category, null, null);
         }
 
         try
         {
-            return new(stored, codec.Decode(stored), null);
+            return new(stored, category, codec.Decode(stored), null);
         }
         catch (UnknownEventException unknown)
         {
-            return new(stored, null, unknown);
+            return new(stored, category, null, unknown);
         }
     }
 }

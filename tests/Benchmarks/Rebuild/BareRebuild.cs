@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SQLitePCL;
 using Trials.Projections;
+using Trials.Projections.Engine;
 
 namespace Trials.Benchmarks.Rebuild;
 
@@ -10,11 +11,11 @@ namespace Trials.Benchmarks.Rebuild;
 /// </summary>
 internal static class BareRebuild
 {
-    /// <summary>How many events share a transaction.</summary>
-    public const int Batch = 4_000;
-
     private const string Pragmas =
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192";
+
+    /// <summary>How many events share a transaction: as many as in the product.</summary>
+    public static int Batch { get; } = new ProjectionEngineOptions().ReadAhead;
 
     /// <summary>Builds the tables of a record in another folder; how many events were read.</summary>
     public static int Into(string folder, string record)
