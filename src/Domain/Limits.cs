@@ -33,6 +33,12 @@ public enum Field
     /// <summary>A panel of judges.</summary>
     Judges,
 
+    /// <summary>A public body.</summary>
+    Authority,
+
+    /// <summary>Who examines.</summary>
+    Institution,
+
     /// <summary>A person's name.</summary>
     PersonName,
 
@@ -114,6 +120,9 @@ public static class Limits
 
     /// <summary>A court that may be left out.</summary>
     public static Verdict Court(CourtCode? court) => court is { } given ? Code(Field.Court, given.Value) : Verdict.Accepted;
+
+    /// <summary>A public body that may be left out.</summary>
+    public static Verdict Authority(AuthorityCode? authority) => authority is { } given ? Code(Field.Authority, given.Value) : Verdict.Accepted;
 
     /// <summary>A panel, which may be empty; each judge once.</summary>
     public static Verdict Judges(ValueList<OfficialCode> judges) =>

@@ -17,6 +17,13 @@ public sealed partial record Case(CaseKind? Kind, ValueMap<int, CaseRound> Round
     {
         CaseEvent.Opened e => state with { Kind = e.Kind },
         CaseEvent.TakenOver e => state with { Kind = e.Kind },
+        IComplaintFact => ApplyComplaint(state, entry),
+        IInvestigationFact => ApplyInvestigation(state, entry),
+        IDetentionFact => ApplyDetention(state, entry),
+        IStatusFact => ApplyStatus(state, entry),
+        IExaminationFact => ApplyExamination(state, entry),
+        IDefenceFact => ApplyDefence(state, entry),
+        IProtectionFact => ApplyProtection(state, entry),
         IRoundFact => ApplyRound(state, entry),
         IChargeFact => ApplyCharge(state, entry),
         IJudgmentFact => ApplyJudgment(state, entry),

@@ -50,6 +50,13 @@ public abstract partial record CaseEvent : DomainEvent
     [
         ("case-opened.v1", typeof(Opened)),
         ("case-taken-over.v1", typeof(TakenOver)),
+        .. ComplaintNames,
+        .. InvestigationNames,
+        .. DetentionNames,
+        .. StatusNames,
+        .. ExaminationNames,
+        .. DefenceNames,
+        .. ProtectionNames,
         .. RoundNames,
         .. ChargeNames,
         .. JudgmentNames,

@@ -79,6 +79,8 @@ public static partial class CaseFold
             TakenOver = true,
             Opened = entry.Happened,
         },
+        IComplaintFact or IInvestigationFact => StandingAfter(entry.Event) is { } standing ? Standing(facts, standing, entry.Happened) : facts,
+        IDetentionFact or IStatusFact or IExaminationFact or IDefenceFact or IProtectionFact => facts,
         CaseEvent.RoundBegan e => Standing(
             WithRound(facts, e.Round, r => r with { Kind = e.Kind, Court = e.Court, Number = e.Number, Began = entry.Happened }),
             CaseStanding.UnderWay,
@@ -94,6 +96,18 @@ public static partial class CaseFold
             WithRound(facts, e.Round, r => r with { AppealedBy = [.. r.AppealedBy, e.By] }), CaseStanding.Appealed, entry.Happened),
         CaseEvent.StepTaken e => StandingAfter(e.Kind) is { } standing ? Standing(facts, standing, entry.Happened) : facts,
         _ => throw new UnreachableEventException(entry.Event),
+    };
+
+    private static CaseStanding? StandingAfter(CaseEvent data) => data switch
+    {
+        CaseEvent.ComplaintLodged => CaseStanding.Complaint,
+        CaseEvent.CheckBegun or CaseEvent.CheckExtended or CaseEvent.RefusalSetAside => CaseStanding.Check,
+        CaseEvent.OpeningRefused or CaseEvent.RefusalUpheld => CaseStanding.OpeningRefused,
+        CaseEvent.CriminalCaseOpened or CaseEvent.InvestigationExtended or CaseEvent.InvestigationResumed => CaseStanding.Investigation,
+        CaseEvent.InvestigationSuspended => CaseStanding.Suspended,
+        CaseEvent.Indicted => CaseStanding.Indicted,
+        CaseEvent.RefusalAppealed or CaseEvent.SentToBody => null,
+        _ => throw new UnreachableEventException(data),
     };
 
     private static CaseStanding? StandingAfter(StepKind step) => step switch

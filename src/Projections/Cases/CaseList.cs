@@ -25,6 +25,21 @@ public enum CaseStanding
 
     /// <summary>The court's work on it ended.</summary>
     Completed,
+
+    /// <summary>Somebody complained; no check is recorded.</summary>
+    Complaint,
+
+    /// <summary>A check is under way, or must go on because a refusal was set aside.</summary>
+    Check,
+
+    /// <summary>A body refused to open a criminal case.</summary>
+    OpeningRefused,
+
+    /// <summary>A criminal case was opened and is investigated.</summary>
+    Investigation,
+
+    /// <summary>The indictment went to court.</summary>
+    Indicted,
 }
 
 /// <summary>What a list of cases is ordered by.</summary>

@@ -26,6 +26,9 @@ public sealed record MatterChoices
 
     /// <summary>The petitions of the case.</summary>
     public IReadOnlyList<Option> Petitions { get; init; } = [];
+
+    /// <summary>The examinations of the case.</summary>
+    public IReadOnlyList<Option> Examinations { get; init; } = [];
 }
 
 /// <summary>What a form knows beside what is typed into it.</summary>

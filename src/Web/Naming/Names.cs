@@ -1,6 +1,7 @@
 using Mediator;
 using NodaTime;
 using Trials.Domain;
+using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Petitions;
 using Trials.Projections.Catalogues;
@@ -20,11 +21,12 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     private readonly Dictionary<PersonId, string?> persons = [];
     private readonly Dictionary<HearingId, string> hearings = [];
     private readonly Dictionary<PetitionId, string> petitions = [];
+    private readonly Dictionary<ExaminationId, string> examinations = [];
 
-    /// <summary>Loads the catalogues of courts, regions and officials.</summary>
+    /// <summary>Loads the catalogues of courts, regions, officials and authorities.</summary>
     public async ValueTask LoadCatalogues(CancellationToken cancellation = default)
     {
-        foreach (var kind in new[] { CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind })
+        foreach (var kind in new[] { CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind, AuthorityCode.Kind })
         {
             if (!catalogues.ContainsKey(kind))
             {
@@ -56,6 +58,10 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     public void Know(PetitionId petition, PetitionKind kind, HappenedAt filed) =>
         petitions[petition] = texts["Naming.Petition", kind, filed];
 
+    /// <summary>Remembers an examination that the page knows.</summary>
+    public void Know(ExaminationId examination, ExaminationKind kind, HappenedAt first) =>
+        examinations[examination] = texts["Naming.Examination", kind, first];
+
     /// <summary>A court.</summary>
     public string Of(CourtCode court) => InCatalogue(CourtCode.Kind, court.Value);
 
@@ -65,6 +71,9 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     /// <summary>A judge or prosecutor.</summary>
     public string Of(OfficialCode official) => InCatalogue(OfficialCode.Kind, official.Value);
 
+    /// <summary>A public body.</summary>
+    public string Of(AuthorityCode authority) => InCatalogue(AuthorityCode.Kind, authority.Value);
+
     /// <summary>A protected person by name, where it is known and kept; else by a sign that tells persons apart.</summary>
     public string Of(PersonId person) => persons.GetValueOrDefault(person) ?? Sign(person);
 
@@ -73,6 +82,9 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
 
     /// <summary>A petition by what it asks and when it was filed.</summary>
     public string Of(PetitionId petition) => petitions.GetValueOrDefault(petition) ?? Short(petition.Value);
+
+    /// <summary>An examination by its kind and when it was first spoken of.</summary>
+    public string Of(ExaminationId examination) => examinations.GetValueOrDefault(examination) ?? Short(examination.Value);
 
     /// <summary>A protected person without the name, e.g. Person 3F2A: for lists, and where the name is not to be shown.</summary>
     public string Sign(PersonId person) => texts["Naming.Person", Short(person.Value)];

@@ -38,6 +38,17 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         CaseEvent.Appealed { By: not Party.NotRecorded } e => With(wireName, texts.Of(e.By), nameof(e.By)),
         CaseEvent.StepTaken { Kind: StepKind.Other } e => new(texts.Event(wireName), nameof(e.Kind)),
         CaseEvent.StepTaken e => new(texts.Capital(texts.Of(e.Kind)), nameof(e.Kind)),
+        CaseEvent.OpeningRefused { Ground: not RefusalGround.NotRecorded } e => With(wireName, texts.Of(e.Ground), nameof(e.Ground)),
+        CaseEvent.SentToBody { Body: { } body } e => With(wireName, names.Of(body), nameof(e.Body)),
+        CaseEvent.RestraintChanged e => With(wireName, texts.Of(e.Measure), nameof(e.Measure)),
+        CaseEvent.StatusGiven e => With(wireName, texts.Of(e.Status), nameof(e.Status)),
+        CaseEvent.StatusRefused e => With(wireName, texts.Of(e.Status), nameof(e.Status)),
+        CaseEvent.StatusEnded e => With(wireName, texts.Of(e.Status), nameof(e.Status)),
+        CaseEvent.ExaminationAsked e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
+        CaseEvent.ExaminationOrdered e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
+        CaseEvent.ExaminationDone e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
+        CaseEvent.LawyerObstructed { How: not Obstruction.Other } e => With(wireName, texts.Of(e.How), nameof(e.How)),
+        CaseEvent.ReprisalReported e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
         HearingEvent.Scheduled e => With(wireName, DayAndTime(e.Date, e.Time), nameof(e.Date), nameof(e.Time)),
         HearingEvent.Rescheduled e => With(wireName, DayAndTime(e.Date, e.Time), nameof(e.Date), nameof(e.Time)),
         HearingEvent.Opened when delayMinutes > 0 => new(texts["Timeline.Title.Late", texts.Event(wireName), texts.Dates.Duration(delayMinutes.Value)]),
@@ -89,6 +100,8 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
     private bool IsSilent(object value) => value switch
     {
         Party.NotRecorded or CausedBy.NotRecorded or Reasoning.NotRecorded or RoundKind.NotRecorded or Sex.NotRecorded or DelayCause.NotObserved => true,
+        ComplaintSubject.NotRecorded or RefusalGround.NotRecorded or SuspensionGround.NotRecorded or DetentionPlace.NotRecorded => true,
+        InjuryFinding.NotRecorded or IstanbulProtocol.NotRecorded or NonDisclosureScope.NotRecorded or ProtectionMeasure.NotRecorded => true,
         PersonalText => !mayReadNames,
         _ => false,
     };

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CsCheck;
 using NodaTime;
+using Trials.Domain.Cases;
 using Trials.Domain.Tests.Support;
 
 namespace Trials.Domain.Tests.Properties;
@@ -12,6 +13,8 @@ namespace Trials.Domain.Tests.Properties;
 public static class EventGen
 {
     private static readonly Gen<Guid> Id = Gen.OneOf(Any.Case.Value, Any.Hearing.Value, Any.NextHearing.Value);
+
+    private static readonly Gen<ExaminationId> Examination = Gen.Int[1, 8].Select(n => ExaminationId.Of(EventId.Of(Any.Command(n), 0)));
 
     private static readonly Gen<string> Value =
         Gen.Frequency((12, Gen.OneOf("a", "b", "c-1", "CC", "12")), (1, Gen.OneOf("", " ", "Ҷ", "\0", new string('x', 2000))));
@@ -62,6 +65,7 @@ public static class EventGen
         _ when type == typeof(bool) => Boxed(Gen.Bool),
         _ when type == typeof(string) => Boxed(Value),
         _ when type == typeof(Guid) => Boxed(Id),
+        _ when type == typeof(ExaminationId) => Boxed(Examination),
         _ when type == typeof(FreeText) => Boxed(Text),
         _ when type == typeof(PersonalText) => Boxed(Text.Select(t => PersonalText.From(t.Plain)!)),
         _ when type == typeof(LocalDate) => Boxed(Date),

@@ -30,6 +30,14 @@ public abstract class StreamProperties<TState, TEvent>
         Gen.Int[0, 30],
         (kind, data, happened, target) => new Wish(kind, data, happened, target));
 
+    /// <summary>What most entries need before them, so that drawn histories go further; half of them begin with it.</summary>
+    protected virtual IReadOnlyList<TEvent> Begun => [];
+
+    private Gen<List<Wish>> Wishes(int fewest, int most) =>
+        Gen.Select(Gen.Bool, AnyWish.List[fewest, most], (begun, wishes) => begun
+            ? [.. Begun.Select(data => new Wish(WishKind.Fact, data, HappenedAt.InYear(2022), 0)), .. wishes]
+            : wishes);
+
     private enum WishKind
     {
         Fact,
@@ -65,7 +73,7 @@ public abstract class StreamProperties<TState, TEvent>
         var missing = Events.Append(typeof(Amendment.Corrected)).Append(typeof(Amendment.Withdrawn)).ToHashSet();
         for (var batch = 0; batch < MostBatches && missing.Count > 0; batch++)
         {
-            await AnyWish.List[1, 25].SampleAsync(
+            await Wishes(1, 25).SampleAsync(
                 async wishes =>
                 {
                     var world = new World();
@@ -89,13 +97,13 @@ public abstract class StreamProperties<TState, TEvent>
         var untried = Events.SelectMany(t => t.GetProperties().Where(p => TooLong(p.PropertyType) is not null)).ToHashSet();
         for (var batch = 0; batch < MostBatches && untried.Count > 0; batch++)
         {
-            Gen.Select(Event, EventGen.Moment).List[0, 30].Sample(
+            Wishes(0, 30).Sample(
                 drawn =>
                 {
                     var state = TState.Initial;
-                    foreach (var (data, happened) in drawn)
+                    foreach (var (i, (_, data, happened, _)) in drawn.Index())
                     {
-                        var entry = new Entry<TEvent>(default, data, happened, default);
+                        var entry = new Entry<TEvent>(EventId.Of(Any.Command(i), 0), data, happened, default);
                         if (TState.Judge(state, entry) == Verdict.Accepted)
                         {
                             foreach (var text in untried.Where(p => p.DeclaringType == data.GetType()).ToList())
@@ -117,7 +125,7 @@ public abstract class StreamProperties<TState, TEvent>
 
     [Fact]
     public Task No_effective_sequence_holds_an_impossible_entry() =>
-        AnyWish.List[1, 25].SampleAsync(async wishes =>
+        Wishes(1, 25).SampleAsync(async wishes =>
         {
             var world = new World();
             foreach (var wish in wishes)
@@ -129,7 +137,7 @@ public abstract class StreamProperties<TState, TEvent>
 
     [Fact]
     public Task A_command_twice_is_a_command_once() =>
-        AnyWish.List[1, 15].SampleAsync(async wishes =>
+        Wishes(1, 15).SampleAsync(async wishes =>
         {
             var world = new World();
             foreach (var wish in wishes)
@@ -145,7 +153,7 @@ public abstract class StreamProperties<TState, TEvent>
 
     [Fact]
     public Task What_is_corrected_is_as_if_recorded_right() =>
-        AnyWish.List[1, 25].SampleAsync(async wishes =>
+        Wishes(1, 25).SampleAsync(async wishes =>
         {
             var corrected = new World();
             foreach (var wish in wishes.Where(w => w.Kind != WishKind.Withdraw))
@@ -156,7 +164,10 @@ public abstract class StreamProperties<TState, TEvent>
             var right = new World();
             foreach (var entry in EffectiveSequence.Of<TEvent>(corrected.Stream(Stream)))
             {
-                var outcome = await Record(right, new(WishKind.Fact, entry.Event, entry.Happened, 0));
+                // Under the same command, for what later entries name by the entry that began it.
+                var command = Command(right, new(WishKind.Fact, entry.Event, entry.Happened, 0));
+                var recorded = corrected.Stream(Stream).Single(e => e.Id == entry.Id).Metadata.Command;
+                var outcome = await right.Record<TState, TEvent>(command with { Header = command.Header with { Command = recorded } });
                 outcome.Should().NotBeOfType<Outcome.Refused>();
             }
 
@@ -165,7 +176,7 @@ public abstract class StreamProperties<TState, TEvent>
 
     [Fact]
     public Task What_is_withdrawn_and_undone_is_unchanged() =>
-        Gen.Select(AnyWish.List[1, 20], Gen.Int[0, 30]).SampleAsync(async drawn =>
+        Gen.Select(Wishes(1, 20), Gen.Int[0, 30]).SampleAsync(async drawn =>
         {
             var (wishes, target) = drawn;
             var world = new World();
