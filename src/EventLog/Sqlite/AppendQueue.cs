@@ -15,6 +15,18 @@ internal sealed class AppendQueue(int limit)
         Closed,
     }
 
+    /// <summary>Whether nothing waits, and more may come.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting.Count == 0 && !closed;
+            }
+        }
+    }
+
     public Admission TryAdd(PendingAppend append)
     {
         lock (gate)
@@ -35,8 +47,8 @@ internal sealed class AppendQueue(int limit)
         }
     }
 
-    /// <summary>Waits for appends and moves all that are there into a group, up to a number of events; false when closed and empty.</summary>
-    public bool Take(List<PendingAppend> group, int mostEvents)
+    /// <summary>Waits until there are appends; false when closed and empty.</summary>
+    public bool WaitForAny()
     {
         lock (gate)
         {
@@ -50,12 +62,19 @@ internal sealed class AppendQueue(int limit)
                 Monitor.Wait(gate);
             }
 
+            return true;
+        }
+    }
+
+    /// <summary>Moves all that wait into a group, up to a number of events.</summary>
+    public void Take(List<PendingAppend> group, int mostEvents)
+    {
+        lock (gate)
+        {
             for (var events = 0; events < mostEvents && waiting.TryDequeue(out var append); events += append.Events.Count)
             {
                 group.Add(append);
             }
-
-            return true;
         }
     }
 

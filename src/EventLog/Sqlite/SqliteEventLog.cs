@@ -57,6 +57,11 @@ public sealed class SqliteEventLog : IEventLog, IAsyncDisposable
 
         cancellation.ThrowIfCancellationRequested();
         var append = new PendingAppend(events, expectedRevision);
+        if (writer.TryWrite(append))
+        {
+            return await append.Done.ConfigureAwait(false);
+        }
+
         return queue.TryAdd(append) switch
         {
             AppendQueue.Admission.Full => new AppendResult.Failed(LogFailure.Busy),

@@ -6,6 +6,6 @@ internal sealed record WriterHooks
     /// <summary>False takes the flush to disk away, to show that the tests notice.</summary>
     public bool Durable { get; init; } = true;
 
-    /// <summary>Runs on the writer's thread with everything of a group inserted and nothing committed.</summary>
+    /// <summary>Runs on the thread that writes, with everything of a group inserted and nothing committed.</summary>
     public Action? BeforeCommit { get; init; }
 }

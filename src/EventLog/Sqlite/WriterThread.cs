@@ -4,7 +4,8 @@ using Trials.Domain;
 namespace Trials.EventLog.Sqlite;
 
 /// <summary>
-/// The one thread that appends. Whatever waits when it is free goes into one transaction, so that writers who come together share one flush to disk.
+/// Where everything is appended, by one thread at a time. Whatever waits when the writer's own thread is free goes into one transaction, so that writers
+/// who come together share one flush to disk; whoever comes alone writes at once, and wakes no other thread to do it.
 /// After a failure of the disk it opens the database anew for the next group, and so goes on by itself when the disk is well again.
 /// </summary>
 internal sealed class WriterThread : IAsyncDisposable
@@ -15,7 +16,10 @@ internal sealed class WriterThread : IAsyncDisposable
     private readonly Func<EventWriter> open;
     private readonly Action appended;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock turn = new();
     private EventWriter? writer;
+    private volatile bool together;
+    private bool closed;
     private long head;
 
     /// <param name="queue">Where appends wait.</param>
@@ -34,6 +38,33 @@ internal sealed class WriterThread : IAsyncDisposable
     /// <summary>The position of the last event that is on disk.</summary>
     public LogPosition Head => new(Volatile.Read(ref head));
 
+    /// <summary>
+    /// Writes an append at once where nobody else writes or waits; false where it has to queue. While writers come together they all queue:
+    /// one who went ahead would only make the others' group smaller.
+    /// </summary>
+    public bool TryWrite(PendingAppend append)
+    {
+        if (together || !queue.IsEmpty || !turn.TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            if (closed || !queue.IsEmpty)
+            {
+                return false;
+            }
+
+            Write([append]);
+            return true;
+        }
+        finally
+        {
+            turn.Exit();
+        }
+    }
+
     /// <summary>Takes no more, writes what waits, and closes the database.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -44,13 +75,24 @@ internal sealed class WriterThread : IAsyncDisposable
     private void Run()
     {
         var group = new List<PendingAppend>();
-        while (queue.Take(group, MostEventsPerGroup))
+        while (queue.WaitForAny())
         {
-            Write(group);
+            lock (turn)
+            {
+                queue.Take(group, MostEventsPerGroup);
+                Write(group);
+            }
+
+            together = group.Count > 1;
             group.Clear();
         }
 
-        writer?.Dispose();
+        lock (turn)
+        {
+            closed = true;
+            writer?.Dispose();
+        }
+
         ended.SetResult();
     }
 

@@ -85,7 +85,7 @@ public sealed class SqliteEventLogTests : IDisposable
     {
         var gate = new GatedDisk();
         await using var log = Open(queueLimit: 3, gate);
-        var writing = log.Add(Chains.Next(Chains.NewStream()));
+        var writing = Task.Run(() => log.Add(Chains.Next(Chains.NewStream())), Cancelled);
         await gate.Reached;
         var queued = Enumerable.Range(0, 3).Select(_ => log.Add(Chains.Next(Chains.NewStream()))).ToList();
 
@@ -104,7 +104,7 @@ public sealed class SqliteEventLogTests : IDisposable
     {
         var gate = new GatedDisk();
         var log = Open(queueLimit: 100, gate);
-        var writing = log.Add(Chains.Next(Chains.NewStream()));
+        var writing = Task.Run(() => log.Add(Chains.Next(Chains.NewStream())), Cancelled);
         await gate.Reached;
         var queued = Enumerable.Range(0, 50).Select(_ => log.Add(Chains.Next(Chains.NewStream()))).ToList();
 
@@ -127,7 +127,7 @@ public sealed class SqliteEventLogTests : IDisposable
         await using var log = Open(queueLimit: 10, gate);
         using var request = new CancellationTokenSource();
         var (first, second) = (Chains.Next(Chains.NewStream(), count: 2), Chains.Next(Chains.NewStream(), count: 2));
-        var writing = log.Append(first, -1, request.Token);
+        var writing = Task.Run(() => log.Append(first, -1, request.Token).AsTask(), Cancelled);
         await gate.Reached;
         var queued = log.Append(second, -1, request.Token);
 
