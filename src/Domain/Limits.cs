@@ -59,6 +59,9 @@ public enum Field
 
     /// <summary>What was imported.</summary>
     Batch,
+
+    /// <summary>Articles of a code.</summary>
+    Articles,
 }
 
 /// <summary>The codes of what no field may hold, whatever the stream.</summary>

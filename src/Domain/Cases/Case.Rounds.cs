@@ -7,7 +7,14 @@ namespace Trials.Domain.Cases;
 /// <param name="Judges">Its panel; the first presides.</param>
 /// <param name="Began">When it began.</param>
 /// <param name="Judged">Whether it has its judgment.</param>
-public sealed record CaseRound(CourtCode? Court, ValueList<OfficialCode> Judges, HappenedAt Began, bool Judged);
+public sealed record CaseRound(CourtCode? Court, ValueList<OfficialCode> Judges, HappenedAt Began, bool Judged)
+{
+    /// <summary>Whether it ended because the case was returned.</summary>
+    public bool IsReturned { get; init; }
+
+    /// <summary>Whether it sent the case back to be decided anew.</summary>
+    public bool IsRemitted { get; init; }
+}
 
 public sealed partial record Case
 {

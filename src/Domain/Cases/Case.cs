@@ -27,6 +27,9 @@ public sealed partial record Case(CaseKind? Kind, ValueMap<int, CaseRound> Round
         IRoundFact => ApplyRound(state, entry),
         IChargeFact => ApplyCharge(state, entry),
         IJudgmentFact => ApplyJudgment(state, entry),
+        IVerdictFact => ApplyVerdict(state, entry),
+        ITransferFact => ApplyTransfer(state, entry),
+        IEndingFact => ApplyEnding(state, entry),
         IStepFact => state,
         _ => throw new UnreachableEventException(entry.Event),
     };

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Trials.Domain.Cases;
 
 public sealed partial record Case
@@ -7,8 +9,28 @@ public sealed partial record Case
         CaseEvent.AccusedJoined e => Verdict.FirstOf(
             state.Accused.Contains(e.Person) ? Verdict.Refuse(CaseRefusals.AlreadyAccused) : Verdict.Accepted,
             ArticlesExist(e.Articles)),
+        CaseEvent.ChargeBrought e => Verdict.FirstOf(
+            ArticlesExist([e.Article]),
+            state.Charges.Contains(new(e.Person, e.Article))
+                ? Verdict.Refuse(CaseRefusals.AlreadyCharged, ("number", e.Article.Number))
+                : Verdict.Accepted,
+            ActBefore(e.Committed, proposed.Happened),
+            Limits.Text(e.Text)),
+        CaseEvent.ChargeRequalified e => Verdict.FirstOf(
+            ArticlesExist([e.From, e.To]),
+            e.From == e.To ? Verdict.Refuse(CaseRefusals.SameArticle, ("number", e.To.Number)) : Verdict.Accepted,
+            state.Accused.Contains(e.Person) || state.Charges.Any(c => c.Person == e.Person)
+                ? Verdict.Accepted
+                : Verdict.Refuse(CaseRefusals.NotAccused),
+            ActBefore(e.Committed, proposed.Happened),
+            Limits.Text(e.Text)),
         _ => throw new UnreachableEventException(proposed.Event),
     };
+
+    private static Verdict ActBefore(LocalDate? committed, HappenedAt happened) =>
+        committed is { } day && day > happened.Latest.Date
+            ? Verdict.Refuse(CaseRefusals.ActAfterCharge, ("committed", day), ("at", happened.Date))
+            : Verdict.Accepted;
 
     private static Verdict ArticlesExist(ValueList<Article> articles)
     {

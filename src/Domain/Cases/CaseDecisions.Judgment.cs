@@ -6,6 +6,7 @@ public sealed partial record Case
     {
         CaseEvent.JudgmentGiven e => InRound(state, e.Round, round => Verdict.FirstOf(
             round.Judged ? Verdict.Refuse(CaseRefusals.AlreadyJudged, ("round", e.Round)) : Verdict.Accepted,
+            round.IsReturned ? Verdict.Refuse(CaseRefusals.AlreadyReturned, ("round", e.Round)) : Verdict.Accepted,
             NotBefore(round, e.Round, proposed.Happened),
             e.Outcome == JudgmentOutcome.Other ? Limits.RequiredText(e.Text) : Limits.Text(e.Text))),
         CaseEvent.Appealed e => InRound(state, e.Round, _ => Limits.Text(e.Text)),

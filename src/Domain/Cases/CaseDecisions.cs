@@ -43,6 +43,63 @@ public static class CaseRefusals
     /// <summary>The judgment would be older than its round. Parameters <c>at</c>, <c>began</c>, <c>round</c>.</summary>
     public const string JudgedBeforeRound = "case-judged-before-round";
 
+    /// <summary>This person is charged with it already; correct that entry. Parameter <c>number</c>.</summary>
+    public const string AlreadyCharged = "case-already-charged";
+
+    /// <summary>Nobody recorded that this person is accused. No parameters.</summary>
+    public const string NotAccused = "case-not-accused";
+
+    /// <summary>The act would be later than the charge. Parameters <c>committed</c>, <c>at</c>.</summary>
+    public const string ActAfterCharge = "case-act-after-charge";
+
+    /// <summary>The charge would be the same as before. Parameter <c>number</c>.</summary>
+    public const string SameArticle = "case-same-article";
+
+    /// <summary>What was said of this accused in this round is recorded; correct that entry. Parameter <c>round</c>.</summary>
+    public const string AccusedAlreadyJudged = "case-accused-already-judged";
+
+    /// <summary>A judgment has at least one count. No parameters.</summary>
+    public const string NoCount = "case-no-count";
+
+    /// <summary>Only a conviction is found under another article. No parameters.</summary>
+    public const string FoundWithoutConviction = "case-found-without-conviction";
+
+    /// <summary>Only a conviction has a sentence. No parameters.</summary>
+    public const string SentencedWithoutConviction = "case-sentenced-without-conviction";
+
+    /// <summary>A term or ban is 1 month to the longest that is taken. Parameter <c>max</c>.</summary>
+    public const string TermOutOfBounds = "case-term-out-of-bounds";
+
+    /// <summary>A fine is at least one diram; leave it empty for none. No parameters.</summary>
+    public const string FineOutOfBounds = "case-fine-out-of-bounds";
+
+    /// <summary>A higher court decides about an earlier round than its own. Parameters <c>round</c>, <c>of</c>.</summary>
+    public const string DecidedAboutLaterRound = "case-decided-about-later-round";
+
+    /// <summary>What this round decided about that judgment is recorded; correct that entry. Parameter <c>round</c>.</summary>
+    public const string AppealAlreadyDecided = "case-appeal-already-decided";
+
+    /// <summary>The round ended because the case was returned. Parameter <c>round</c>.</summary>
+    public const string AlreadyReturned = "case-already-returned";
+
+    /// <summary>The round sent the case back already; correct that entry. Parameter <c>round</c>.</summary>
+    public const string AlreadyRemitted = "case-already-remitted";
+
+    /// <summary>The case was joined into another one already; correct that entry. No parameters.</summary>
+    public const string AlreadyJoined = "case-already-joined";
+
+    /// <summary>The case was severed from another one already; correct that entry. No parameters.</summary>
+    public const string AlreadySevered = "case-already-severed";
+
+    /// <summary>A case is neither joined into, severed from nor related to itself. No parameters.</summary>
+    public const string OtherIsItself = "case-other-is-itself";
+
+    /// <summary>It was terminated already; correct that entry. No parameters.</summary>
+    public const string AlreadyTerminated = "case-already-terminated";
+
+    /// <summary>The case is closed already; correct that entry. No parameters.</summary>
+    public const string AlreadyClosed = "case-already-closed";
+
     /// <summary>A term cannot end before the step that sets it. Parameters <c>until</c>, <c>at</c>.</summary>
     public const string TermEndsBefore = "case-term-ends-before";
 }
@@ -73,6 +130,9 @@ public sealed partial record Case
         IRoundFact => JudgeRound(state, proposed),
         IChargeFact => JudgeCharge(state, proposed),
         IJudgmentFact => JudgeJudgment(state, proposed),
+        IVerdictFact => JudgeVerdict(state, proposed),
+        ITransferFact => JudgeTransfer(state, proposed),
+        IEndingFact => JudgeEnding(state, proposed),
         IStepFact => JudgeStep(state, proposed),
         _ => throw new UnreachableEventException(proposed.Event),
     };

@@ -35,6 +35,9 @@ public enum JudgmentOutcome
 
     /// <summary>Something else; the text says what.</summary>
     Other,
+
+    /// <summary>Not the same for each accused.</summary>
+    Mixed,
 }
 
 /// <summary>What a body decided on the merits, and who attacks it.</summary>

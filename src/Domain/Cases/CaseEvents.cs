@@ -60,6 +60,9 @@ public abstract partial record CaseEvent : DomainEvent
         .. RoundNames,
         .. ChargeNames,
         .. JudgmentNames,
+        .. VerdictNames,
+        .. TransferNames,
+        .. EndingNames,
         .. StepNames,
     ];
 

@@ -35,19 +35,21 @@ public enum HearingStage
 /// <param name="Time">The time set last before it opened.</param>
 /// <param name="OpenedAt">When the court entered; null where nobody recorded it.</param>
 /// <param name="LastMoment">The moment of what was recorded last of the sitting itself, for rules of order.</param>
+/// <param name="IsClosed">Whether the public is shut out.</param>
 public sealed partial record Hearing(
     HearingStage Stage,
     ValueList<OfficialCode> Judges,
     LocalDate? Date,
     LocalTime? Time,
     HappenedAt? OpenedAt,
-    HappenedAt? LastMoment) : IStream<Hearing, HearingEvent>
+    HappenedAt? LastMoment,
+    bool IsClosed) : IStream<Hearing, HearingEvent>
 {
     /// <inheritdoc/>
     public static string Category => "hearing";
 
     /// <inheritdoc/>
-    public static Hearing Initial { get; } = new(HearingStage.None, [], null, null, null, null);
+    public static Hearing Initial { get; } = new(HearingStage.None, [], null, null, null, null, IsClosed: false);
 
     /// <inheritdoc/>
     public static Hearing Apply(Hearing state, Entry<HearingEvent> entry) => entry.Event switch
@@ -72,6 +74,8 @@ public sealed partial record Hearing(
         HearingEvent.NotHeld => state with { Stage = HearingStage.NotHeld, LastMoment = entry.Happened },
         HearingEvent.Adjourned => state with { Stage = HearingStage.Adjourned, LastMoment = entry.Happened },
         HearingEvent.Ended => state with { Stage = HearingStage.Ended, LastMoment = entry.Happened },
+        HearingEvent.SessionClosed => state with { IsClosed = true },
+        HearingEvent.SessionReopened => state with { IsClosed = false },
         _ => throw new UnreachableEventException(entry.Event),
     };
 }

@@ -42,6 +42,9 @@ public static class HearingRefusals
     /// <summary>The court entered on another day than the one set; reschedule it first. Parameters <c>at</c>, <c>set</c>.</summary>
     public const string OtherDay = "hearing-other-day";
 
+    /// <summary>The session is closed to the public already; correct that entry. No parameters.</summary>
+    public const string AlreadyClosed = "hearing-already-closed";
+
     /// <summary>A panel has at least one judge. No parameters.</summary>
     public const string PanelEmpty = "hearing-panel-empty";
 
@@ -58,6 +61,15 @@ public sealed partial record Hearing
     {
         HearingEvent.Scheduled e => Schedule(state, e),
         _ when state.Stage == HearingStage.None => Verdict.Refuse(HearingRefusals.NotScheduled),
+
+        // Also of a hearing that is over: those who had to leave tell of it afterwards.
+        HearingEvent.SessionClosed or HearingEvent.SessionReopened when state.Stage == HearingStage.NotHeld =>
+            Verdict.Refuse(HearingRefusals.Over, ("stage", state.Stage)),
+        HearingEvent.SessionClosed e => Verdict.FirstOf(
+            Limits.Text(e.Ground),
+            e.Part == ClosedPart.Other ? Limits.RequiredText(e.Ground) : Verdict.Accepted,
+            state.IsClosed ? Verdict.Refuse(HearingRefusals.AlreadyClosed) : Verdict.Accepted),
+        HearingEvent.SessionReopened => state.IsClosed ? Verdict.Accepted : Verdict.AlreadySo,
         _ when state.IsOver => Verdict.Refuse(HearingRefusals.Over, ("stage", state.Stage)),
         HearingEvent.Rescheduled e => Verdict.FirstOf(
             NotYetBegun(state),

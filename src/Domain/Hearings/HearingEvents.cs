@@ -113,6 +113,38 @@ public enum HearingCause
     Other,
 }
 
+/// <summary>How much of a hearing was closed to the public.</summary>
+public enum ClosedPart
+{
+    /// <summary>All of it.</summary>
+    Whole,
+
+    /// <summary>Only the hearing of some evidence or persons.</summary>
+    Evidence,
+
+    /// <summary>Only the pronouncement.</summary>
+    Pronouncement,
+
+    /// <summary>Another part; the ground says which.</summary>
+    Other,
+}
+
+/// <summary>How a court ruled that a session is closed.</summary>
+public enum ClosingRuling
+{
+    /// <summary>Nobody recorded it.</summary>
+    NotRecorded,
+
+    /// <summary>A ruling with reasons was read.</summary>
+    Reasoned,
+
+    /// <summary>A ruling without reasons was read.</summary>
+    Unreasoned,
+
+    /// <summary>There was no ruling.</summary>
+    NoRuling,
+}
+
 /// <summary>What happens to one sitting of a court.</summary>
 public abstract record HearingEvent : DomainEvent
 {
@@ -132,6 +164,8 @@ public abstract record HearingEvent : DomainEvent
         ("hearing-resumed.v1", typeof(Resumed)),
         ("hearing-adjourned.v1", typeof(Adjourned)),
         ("hearing-ended.v1", typeof(Ended)),
+        ("hearing-session-closed.v1", typeof(SessionClosed)),
+        ("hearing-session-reopened.v1", typeof(SessionReopened)),
     ];
 
     /// <summary>A date was set.</summary>
@@ -191,6 +225,27 @@ public abstract record HearingEvent : DomainEvent
     /// <summary>The hearing ended and no further one of it is due.</summary>
     /// <param name="Result">What it ended with.</param>
     public sealed record Ended(FreeText? Result) : HearingEvent;
+
+    /// <summary>The public was shut out, from here on or of the whole hearing. May be recorded also once the hearing is over.</summary>
+    /// <param name="Part">How much of the hearing.</param>
+    /// <param name="Ruling">Whether the court ruled so, and how.</param>
+    /// <param name="Ground">The ground that was given; null where none was.</param>
+    /// <param name="PublicRemoved">Whether visitors had to leave.</param>
+    /// <param name="ObserversRemoved">Whether observers of trials had to leave.</param>
+    /// <param name="MediaRemoved">Whether journalists had to leave.</param>
+    /// <param name="RelativesRemoved">Whether relatives of a party had to leave.</param>
+    public sealed record SessionClosed(
+        ClosedPart Part,
+        ClosingRuling Ruling,
+        FreeText? Ground,
+        bool PublicRemoved,
+        bool ObserversRemoved,
+        bool MediaRemoved,
+        bool RelativesRemoved)
+        : HearingEvent;
+
+    /// <summary>The public was let in again.</summary>
+    public sealed record SessionReopened : HearingEvent;
 }
 
 /// <summary>The hearing that an adjournment names.</summary>

@@ -5,19 +5,22 @@ namespace Trials.Domain.People;
 /// <param name="HasName">Whether a name is kept.</param>
 /// <param name="Sex">Sex.</param>
 /// <param name="BirthYear">Null where unknown.</param>
-public sealed partial record Person(bool IsRegistered, bool HasName, Sex Sex, int? BirthYear) : IStream<Person, PersonEvent>
+/// <param name="MergedInto">The person that this one turned out to be; null for none.</param>
+public sealed partial record Person(bool IsRegistered, bool HasName, Sex Sex, int? BirthYear, PersonId? MergedInto) : IStream<Person, PersonEvent>
 {
     /// <inheritdoc/>
     public static string Category => "person";
 
     /// <inheritdoc/>
-    public static Person Initial { get; } = new(IsRegistered: false, HasName: false, Sex.NotRecorded, null);
+    public static Person Initial { get; } = new(IsRegistered: false, HasName: false, Sex.NotRecorded, null, null);
 
     /// <inheritdoc/>
     public static Person Apply(Person state, Entry<PersonEvent> entry) => entry.Event switch
     {
-        PersonEvent.Registered e => new(IsRegistered: true, e.Name is not null, e.Sex, e.BirthYear),
+        PersonEvent.Registered e => new(IsRegistered: true, e.Name is not null, e.Sex, e.BirthYear, null),
         PersonEvent.IdentityChanged e => state with { HasName = e.Name is not null, Sex = e.Sex, BirthYear = e.BirthYear },
+        PersonEvent.Merged e => state with { MergedInto = e.Into },
+        PersonEvent.Unmerged => state with { MergedInto = null },
         _ => throw new UnreachableEventException(entry.Event),
     };
 }

@@ -16,6 +16,15 @@ public static class PersonRefusals
     /// <summary>A person is registered once; record that the identity changed, or correct that entry. No parameters.</summary>
     public const string AlreadyRegistered = "person-already-registered";
 
+    /// <summary>This person was merged into another one; undo that first. No parameters.</summary>
+    public const string AlreadyMerged = "person-already-merged";
+
+    /// <summary>A person is not merged into itself, nor into one that was merged into it. No parameters.</summary>
+    public const string MergedInARing = "person-merged-in-a-ring";
+
+    /// <summary>This person was not merged into another one. No parameters.</summary>
+    public const string NotMerged = "person-not-merged";
+
     /// <summary>A birth year is 1900 or later, and not after the person became known. Parameters <c>year</c>, <c>min</c>, <c>max</c>.</summary>
     public const string BirthYear = "person-birth-year";
 }
@@ -30,7 +39,15 @@ public sealed partial record Person
     {
         PersonEvent.Registered when state.IsRegistered => Verdict.Refuse(PersonRefusals.AlreadyRegistered),
         PersonEvent.Registered e => Verdict.FirstOf(Limits.Name(e.Name), BornInTime(e.BirthYear, proposed.Happened)),
-        PersonEvent.IdentityChanged when !state.IsRegistered => Verdict.Refuse(PersonRefusals.NotRegistered),
+        _ when !state.IsRegistered => Verdict.Refuse(PersonRefusals.NotRegistered),
+        PersonEvent.Merged e => Verdict.FirstOf(
+            Limits.Text(e.Reason),
+            state.MergedInto is { } into
+                ? into == e.Into ? Verdict.AlreadySo : Verdict.Refuse(PersonRefusals.AlreadyMerged)
+                : Verdict.Accepted),
+        PersonEvent.Unmerged e => Verdict.FirstOf(
+            Limits.Text(e.Reason),
+            state.MergedInto is null ? Verdict.Refuse(PersonRefusals.NotMerged) : Verdict.Accepted),
         PersonEvent.IdentityChanged e => Verdict.FirstOf(
             Limits.Name(e.Name),
             BornInTime(e.BirthYear, proposed.Happened),

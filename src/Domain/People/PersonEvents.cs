@@ -25,6 +25,8 @@ public abstract record PersonEvent : DomainEvent
     [
         ("person-registered.v1", typeof(Registered)),
         ("person-identity-changed.v1", typeof(IdentityChanged)),
+        ("person-merged.v1", typeof(Merged)),
+        ("person-unmerged.v1", typeof(Unmerged)),
     ];
 
     /// <summary>A person became known.</summary>
@@ -35,4 +37,13 @@ public abstract record PersonEvent : DomainEvent
 
     /// <summary>The identity turned out otherwise or changed.</summary>
     public sealed record IdentityChanged(PersonalText? Name, Sex Sex, int? BirthYear) : PersonEvent;
+
+    /// <summary>This turned out to be another person who is registered: wherever this one is named, that one is meant.</summary>
+    /// <param name="Into">The other one.</param>
+    /// <param name="Reason">How that is known.</param>
+    public sealed record Merged(PersonId Into, FreeText? Reason) : PersonEvent;
+
+    /// <summary>It turned out that they are two persons after all.</summary>
+    /// <param name="Reason">How that is known.</param>
+    public sealed record Unmerged(FreeText? Reason) : PersonEvent;
 }

@@ -4,13 +4,14 @@ namespace Trials.Domain.Petitions;
 /// <param name="FiledAt">When it was made; null before that.</param>
 /// <param name="Decision">The decision that ended it; null while it waits. One that was forwarded waits.</param>
 /// <param name="IsWithdrawn">Whether it was taken back.</param>
-public sealed partial record Petition(HappenedAt? FiledAt, PetitionDecision? Decision, bool IsWithdrawn) : IStream<Petition, PetitionEvent>
+/// <param name="Execution">Whether what was granted was done; null where nobody recorded it.</param>
+public sealed partial record Petition(HappenedAt? FiledAt, PetitionDecision? Decision, bool IsWithdrawn, Execution? Execution) : IStream<Petition, PetitionEvent>
 {
     /// <inheritdoc/>
     public static string Category => "petition";
 
     /// <inheritdoc/>
-    public static Petition Initial { get; } = new(null, null, IsWithdrawn: false);
+    public static Petition Initial { get; } = new(null, null, IsWithdrawn: false, null);
 
     /// <inheritdoc/>
     public static Petition Apply(Petition state, Entry<PetitionEvent> entry) => entry.Event switch
@@ -19,6 +20,9 @@ public sealed partial record Petition(HappenedAt? FiledAt, PetitionDecision? Dec
         PetitionEvent.HeldOver => state,
         PetitionEvent.Decided e => state with { Decision = e.Decision == PetitionDecision.Forwarded ? state.Decision : e.Decision },
         PetitionEvent.Withdrawn => state with { IsWithdrawn = true },
+        PetitionEvent.DecisionAppealed => state,
+        PetitionEvent.DecisionSetAside => state with { Decision = null, Execution = null },
+        PetitionEvent.Executed e => state with { Execution = e.Execution },
         _ => throw new UnreachableEventException(entry.Event),
     };
 }

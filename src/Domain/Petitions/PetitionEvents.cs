@@ -87,6 +87,19 @@ public enum Reasoning
     Unreasoned,
 }
 
+/// <summary>Whether what was granted was done.</summary>
+public enum Execution
+{
+    /// <summary>As granted.</summary>
+    Done,
+
+    /// <summary>In part.</summary>
+    DoneInPart,
+
+    /// <summary>Not, as is known at that moment.</summary>
+    NotDone,
+}
+
 /// <summary>What becomes of one request. Silence is data: nobody records "unanswered".</summary>
 public abstract record PetitionEvent : DomainEvent
 {
@@ -101,6 +114,9 @@ public abstract record PetitionEvent : DomainEvent
         ("petition-held-over.v1", typeof(HeldOver)),
         ("petition-decided.v1", typeof(Decided)),
         ("petition-withdrawn.v1", typeof(Withdrawn)),
+        ("petition-decision-appealed.v1", typeof(DecisionAppealed)),
+        ("petition-decision-set-aside.v1", typeof(DecisionSetAside)),
+        ("petition-executed.v1", typeof(Executed)),
     ];
 
     /// <summary>A request was made.</summary>
@@ -126,4 +142,20 @@ public abstract record PetitionEvent : DomainEvent
 
     /// <summary>Whoever filed it took it back.</summary>
     public sealed record Withdrawn(FreeText? Reason) : PetitionEvent;
+
+    /// <summary>The decision was appealed or complained of; it stands until it is set aside.</summary>
+    /// <param name="By">By whom.</param>
+    /// <param name="To">To whom: the office, not a name, at most 100 characters.</param>
+    /// <param name="Text">On which grounds.</param>
+    public sealed record DecisionAppealed(Party By, string? To, FreeText? Text) : PetitionEvent, IRepeatable;
+
+    /// <summary>The decision was set aside: the petition waits again.</summary>
+    /// <param name="By">By whom: the office, not a name, at most 100 characters.</param>
+    /// <param name="Text">Why, in its own words.</param>
+    public sealed record DecisionSetAside(string? By, FreeText? Text) : PetitionEvent;
+
+    /// <summary>What became of a granted petition.</summary>
+    /// <param name="Execution">Whether what was granted was done.</param>
+    /// <param name="Text">What was done, or why not.</param>
+    public sealed record Executed(Execution Execution, FreeText? Text) : PetitionEvent;
 }

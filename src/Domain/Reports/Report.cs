@@ -20,16 +20,23 @@ public enum Admission
 /// <param name="Assigned">To which hearing and observer; null before that.</param>
 /// <param name="Admission">Whether the observer could watch.</param>
 /// <param name="Answers">The latest answer to each line of the checklist.</param>
-/// <param name="IsSubmitted">Whether the observer is done.</param>
+/// <param name="IsSubmitted">Whether the observer is done; not while a returned report waits to be submitted again.</param>
+/// <param name="IsConfirmed">Whether somebody checked it since it was submitted.</param>
+/// <param name="Reconciled">What observers agreed on, by line.</param>
 public sealed partial record Report(
-    ReportEvent.Assigned? Assigned, Admission Admission, ValueMap<ChecklistItem, ReportEvent.Observed> Answers, bool IsSubmitted)
+    ReportEvent.Assigned? Assigned,
+    Admission Admission,
+    ValueMap<ChecklistItem, ReportEvent.Observed> Answers,
+    bool IsSubmitted,
+    bool IsConfirmed,
+    ValueMap<ChecklistItem, ReportEvent.Reconciled> Reconciled)
     : IStream<Report, ReportEvent>
 {
     /// <inheritdoc/>
     public static string Category => "report";
 
     /// <inheritdoc/>
-    public static Report Initial { get; } = new(null, Admission.NotRecorded, default, IsSubmitted: false);
+    public static Report Initial { get; } = new(null, Admission.NotRecorded, default, IsSubmitted: false, IsConfirmed: false, default);
 
     /// <inheritdoc/>
     public static Report Apply(Report state, Entry<ReportEvent> entry) => entry.Event switch
@@ -41,6 +48,9 @@ public sealed partial record Report(
         ReportEvent.Observed e => state with { Answers = state.Answers.With(e.Item, e) },
         ReportEvent.Noted => state,
         ReportEvent.Submitted => state with { IsSubmitted = true },
+        ReportEvent.Returned => state with { IsSubmitted = false, IsConfirmed = false },
+        ReportEvent.Confirmed => state with { IsConfirmed = true },
+        ReportEvent.Reconciled e => state with { Reconciled = state.Reconciled.With(e.Item, e) },
         _ => throw new UnreachableEventException(entry.Event),
     };
 }

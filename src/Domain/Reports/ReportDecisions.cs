@@ -24,6 +24,9 @@ public static class ReportRefusals
 
     /// <summary>The report is submitted; correct the entry that says it wrong. No parameters.</summary>
     public const string Submitted = "report-submitted";
+
+    /// <summary>Only a submitted report is returned, confirmed or reconciled. No parameters.</summary>
+    public const string NotSubmitted = "report-not-submitted";
 }
 
 public sealed partial record Report
@@ -36,6 +39,12 @@ public sealed partial record Report
         ReportEvent.Assigned => Verdict.Accepted,
         _ when state.Assigned is null => Verdict.Refuse(ReportRefusals.NotAssigned),
         ReportEvent.Submitted => state.IsSubmitted ? Verdict.AlreadySo : Verdict.Accepted,
+        ReportEvent.Returned or ReportEvent.Confirmed or ReportEvent.Reconciled when !state.IsSubmitted => Verdict.Refuse(ReportRefusals.NotSubmitted),
+        ReportEvent.Returned e => Limits.RequiredText(e.Reason),
+        ReportEvent.Confirmed e => Verdict.FirstOf(Limits.Text(e.Note), state.IsConfirmed ? Verdict.AlreadySo : Verdict.Accepted),
+        ReportEvent.Reconciled e => Verdict.FirstOf(
+            Limits.Text(e.Note),
+            state.Reconciled.TryGet(e.Item, out var agreed) && agreed == e ? Verdict.AlreadySo : Verdict.Accepted),
         _ when state.IsSubmitted => Verdict.Refuse(ReportRefusals.Submitted),
         ReportEvent.Admitted => state.Admission == Admission.Admitted ? Verdict.AlreadySo : Verdict.Accepted,
         ReportEvent.AdmissionRefused e => Verdict.FirstOf(

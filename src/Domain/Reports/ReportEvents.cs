@@ -96,6 +96,9 @@ public abstract record ReportEvent : DomainEvent
         ("report-observed.v1", typeof(Observed)),
         ("report-noted.v1", typeof(Noted)),
         ("report-submitted.v1", typeof(Submitted)),
+        ("report-returned.v1", typeof(Returned)),
+        ("report-confirmed.v1", typeof(Confirmed)),
+        ("report-reconciled.v1", typeof(Reconciled)),
     ];
 
     /// <summary>An observer is to watch a hearing, or began to.</summary>
@@ -126,4 +129,23 @@ public abstract record ReportEvent : DomainEvent
 
     /// <summary>The observer is done: from here on the hearing counts as monitored.</summary>
     public sealed record Submitted : ReportEvent;
+
+    /// <summary>A submitted report went back to its observer: until it is submitted again it is not counted.</summary>
+    /// <param name="Reason">What is to be mended.</param>
+    public sealed record Returned(FreeText Reason) : ReportEvent;
+
+    /// <summary>Somebody checked a submitted report and found it in order.</summary>
+    /// <param name="Note">What it was checked against.</param>
+    public sealed record Confirmed(FreeText? Note) : ReportEvent;
+
+    /// <summary>
+    /// Observers who saw it differently agreed. What each of them answered stays as it is: two accounts coexist.
+    /// </summary>
+    /// <param name="Item">The line of the checklist.</param>
+    /// <param name="Answer">What they agreed on.</param>
+    /// <param name="Note">How they came to it.</param>
+    public sealed record Reconciled(ChecklistItem Item, Answer Answer, FreeText? Note) : ReportEvent, IAbout
+    {
+        object IAbout.Subject => (nameof(Reconciled), Item);
+    }
 }

@@ -40,6 +40,12 @@ public sealed partial record CaseFacts(
     /// <summary>The number of the latest round that has one.</summary>
     public string? Number => Rounds.LastOrDefault(r => r.Number is not null)?.Number;
 
+    /// <summary>Every article that the case was opened under, somebody is accused of or was convicted under.</summary>
+    public IEnumerable<Article> AllArticles => Articles
+        .Concat(Accused.SelectMany(a => a.Articles))
+        .Concat(Charges.Select(c => c.Article))
+        .Concat(Verdicts.SelectMany(v => v.Said.Counts).Select(c => c.Found ?? c.Charged));
+
     /// <summary>The first judgment by the day it was given.</summary>
     public HappenedAt? FirstJudged => Rounds.Where(r => r.Judged is not null).Select(r => r.Judged).OrderBy(j => j!.Value.Local).FirstOrDefault();
 }
@@ -55,7 +61,32 @@ public sealed record CaseRoundFacts(
     JudgmentOutcome? Judgment,
     HappenedAt? Judged,
     EventId? JudgmentEntry,
-    ValueList<Party> AppealedBy);
+    ValueList<Party> AppealedBy)
+{
+    /// <summary>Whether what was decided follows from what is recorded of each accused, and not from an entry about the whole.</summary>
+    public bool IsSummarised { get; init; }
+
+    /// <summary>To whom it was returned without a judgment; null where it was not.</summary>
+    public ReturnedTo? ReturnedTo { get; init; }
+
+    /// <summary>When it was returned.</summary>
+    public HappenedAt? Returned { get; init; }
+
+    /// <summary>What a later round made of its judgment as a whole; null for nothing yet.</summary>
+    public AppealOutcome? Effect { get; init; }
+
+    /// <summary>The round that did so.</summary>
+    public int? EffectBy { get; init; }
+
+    /// <summary>When its judgment took force.</summary>
+    public HappenedAt? InForce { get; init; }
+
+    /// <summary>What it sent the case back for.</summary>
+    public RemittedFor? Remitted { get; init; }
+
+    /// <summary>When it ended: with its judgment, or with a return.</summary>
+    public HappenedAt? Ended => Judged ?? Returned;
+}
 
 /// <summary>How a case's entries become what read models know of it.</summary>
 public static partial class CaseFold
@@ -79,6 +110,8 @@ public static partial class CaseFold
             TakenOver = true,
             Opened = entry.Happened,
         },
+        CaseEvent.Indicted => Standing(
+            facts with { Indictments = [.. facts.Indictments, entry.Happened] }, CaseStanding.Indicted, entry.Happened),
         IComplaintFact or IInvestigationFact => StandingAfter(entry.Event) is { } standing ? Standing(facts, standing, entry.Happened) : facts,
         IDetentionFact or IStatusFact or IExaminationFact or IDefenceFact or IProtectionFact => facts,
         CaseEvent.RoundBegan e => Standing(
@@ -88,12 +121,13 @@ public static partial class CaseFold
         CaseEvent.CourtAssigned e => WithRound(facts, e.Round, r => r with { Court = e.Court }),
         CaseEvent.PanelAssigned e => WithRound(facts, e.Round, r => r with { Judges = e.Judges }),
         CaseEvent.AccusedJoined e => facts with { Accused = [.. facts.Accused, new(e.Person, e.Articles, entry.Happened)] },
-        CaseEvent.JudgmentGiven e => Standing(
-            WithRound(facts, e.Round, r => r with { Judgment = e.Outcome, Judged = entry.Happened, JudgmentEntry = entry.Id }),
-            CaseStanding.Judged,
-            entry.Happened),
+        CaseEvent.JudgmentGiven e => Judged(facts, e, entry),
         CaseEvent.Appealed e => Standing(
             WithRound(facts, e.Round, r => r with { AppealedBy = [.. r.AppealedBy, e.By] }), CaseStanding.Appealed, entry.Happened),
+        IVerdictFact => ApplyVerdict(facts, entry),
+        ITransferFact => ApplyTransfer(facts, entry),
+        IEndingFact => ApplyEnding(facts, entry),
+        IChargeFact => ApplyCharge(facts, entry),
         CaseEvent.StepTaken e => StandingAfter(e.Kind) is { } standing ? Standing(facts, standing, entry.Happened) : facts,
         _ => throw new UnreachableEventException(entry.Event),
     };

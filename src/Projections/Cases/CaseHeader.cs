@@ -29,7 +29,26 @@ public sealed record CaseView(
     IReadOnlyList<RoundView> Rounds,
     IReadOnlyList<CaseAccused> Accused,
     CaseNextHearing? Next,
-    long Revision);
+    long Revision)
+{
+    /// <summary>What each accused is charged with now, in the order of recording.</summary>
+    public IReadOnlyList<AccusedCharge> Charges { get; init; } = [];
+
+    /// <summary>What judgments say of each accused, a row for each count, in the order of recording.</summary>
+    public IReadOnlyList<FindingRow> Findings { get; init; } = [];
+
+    /// <summary>The cases that it names or that name it.</summary>
+    public IReadOnlyList<CaseLink> Links { get; init; } = [];
+}
+
+/// <summary>Another case that this one names, or that names it.</summary>
+/// <param name="Other">The other case.</param>
+/// <param name="Reference">Its reference; null where it is not recorded.</param>
+/// <param name="Kind">In which way, as told by the one that names the other.</param>
+/// <param name="Relation">Of related cases: what the named one is to the one that names it.</param>
+/// <param name="IsNamed">Whether this case is the one that is named.</param>
+/// <param name="At">When.</param>
+public sealed record CaseLink(CaseId Other, string? Reference, CaseLinkKind Kind, CaseRelation? Relation, bool IsNamed, HappenedAt At);
 
 /// <summary>One pass of a case before one body.</summary>
 /// <param name="Round">From 1.</param>
@@ -54,7 +73,26 @@ public sealed record RoundView(
     JudgmentOutcome? Judgment,
     HappenedAt? Judged,
     EventId? JudgmentEntry,
-    ValueList<Party> AppealedBy);
+    ValueList<Party> AppealedBy)
+{
+    /// <summary>To whom it was returned without a judgment; null where it was not.</summary>
+    public ReturnedTo? ReturnedTo { get; init; }
+
+    /// <summary>When it was returned.</summary>
+    public HappenedAt? Returned { get; init; }
+
+    /// <summary>What a later round made of its judgment as a whole; null for nothing yet.</summary>
+    public AppealOutcome? Effect { get; init; }
+
+    /// <summary>The round that did so.</summary>
+    public int? EffectBy { get; init; }
+
+    /// <summary>When its judgment took force.</summary>
+    public HappenedAt? InForce { get; init; }
+
+    /// <summary>What it sent the case back for.</summary>
+    public RemittedFor? Remitted { get; init; }
+}
 
 /// <summary>Somebody accused in a case. The name is asked for apart, by those who show it.</summary>
 public sealed record CaseAccused(PersonId Person, ValueList<Article> Articles, HappenedAt Joined);

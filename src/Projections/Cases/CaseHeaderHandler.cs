@@ -33,7 +33,9 @@ public sealed class CaseHeaderHandler(ReadModelDatabase database, ViewerAccessor
         var rounds = await session.Query(
             "SELECT r.round, r.kind, r.court, (SELECT k.region FROM docket_courts k WHERE k.court = r.court), r.number, r.judges, "
             + "r.began_at, r.began_zone, r.began_precision, r.began_minutes, r.judgment, "
-            + "r.judged_at, r.judged_zone, r.judged_precision, r.judged_minutes, r.judgment_entry, r.appealed_by "
+            + "r.judged_at, r.judged_zone, r.judged_precision, r.judged_minutes, r.judgment_entry, r.appealed_by, "
+            + "r.returned_to, r.returned_at, r.returned_zone, r.returned_precision, r.returned_minutes, r.effect, r.effect_by, "
+            + "r.in_force_at, r.in_force_zone, r.in_force_precision, r.in_force_minutes, r.remitted "
             + "FROM docket_rounds r WHERE r.case_id = @case ORDER BY r.round",
             of,
             ReadRound,
@@ -49,7 +51,13 @@ public sealed class CaseHeaderHandler(ReadModelDatabase database, ViewerAccessor
             of,
             ReadNext,
             cancellationToken).ConfigureAwait(false);
-        return new(header.Row, header.UniqueNumber, header.TakenOver, rounds, accused, next, header.Revision);
+        return new(header.Row, header.UniqueNumber, header.TakenOver, rounds, accused, next, header.Revision)
+        {
+            Charges = await session.Query(ChargeRows.Select, of, ChargeRows.Read, cancellationToken).ConfigureAwait(false),
+            Findings = await session.Query(
+                $"{FindingRows.Select} WHERE f.case_id = @case ORDER BY f.place", of, FindingRows.Read, cancellationToken).ConfigureAwait(false),
+            Links = await session.Query(LinkRows.Select, of, LinkRows.Read, cancellationToken).ConfigureAwait(false),
+        };
     }
 
     private static RoundView ReadRound(RowReader row) => new(
@@ -63,7 +71,15 @@ public sealed class CaseHeaderHandler(ReadModelDatabase database, ViewerAccessor
         (JudgmentOutcome?)row.IntOrNull(),
         row.HappenedOrNull(),
         row.UuidOrNull() is { } entry ? new EventId(entry) : null,
-        ListText.Parties(row.Text()));
+        ListText.Parties(row.Text()))
+    {
+        ReturnedTo = (ReturnedTo?)row.IntOrNull(),
+        Returned = row.HappenedOrNull(),
+        Effect = (AppealOutcome?)row.IntOrNull(),
+        EffectBy = row.IntOrNull(),
+        InForce = row.HappenedOrNull(),
+        Remitted = (RemittedFor?)row.IntOrNull(),
+    };
 
     private static CaseNextHearing ReadNext(RowReader row) => new(
         new(row.Uuid()),

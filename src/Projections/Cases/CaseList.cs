@@ -40,6 +40,21 @@ public enum CaseStanding
 
     /// <summary>The indictment went to court.</summary>
     Indicted,
+
+    /// <summary>A court returned it without a judgment.</summary>
+    Returned,
+
+    /// <summary>The judgment was quashed, and nothing came after it yet.</summary>
+    Quashed,
+
+    /// <summary>It was joined into another case and goes on there.</summary>
+    Joined,
+
+    /// <summary>It was terminated.</summary>
+    Terminated,
+
+    /// <summary>Nobody follows it any more.</summary>
+    Closed,
 }
 
 /// <summary>What a list of cases is ordered by.</summary>

@@ -15,9 +15,10 @@ public sealed class DocketProjection : Projection
 
     /// <summary>The docket.</summary>
     public DocketProjection()
-        : base(ProjectionNames.Docket, version: 1,
+        : base(ProjectionNames.Docket, version: 2,
         [
             DocketCase.Table, DocketRound.Table, DocketAccused.Table, DocketArticle.Table, DocketWord.Table,
+            DocketCharge.Table, DocketFinding.Table, DocketLink.Table,
             Courts, DocketScheduled.Table, DocketCount.Table, DocketRecorded.Table,
         ])
     {
@@ -56,6 +57,9 @@ public sealed class DocketProjection : Projection
 
         changes.Replace(DocketRound.Table, DocketRound.Of(before), DocketRound.Of(after));
         changes.Replace(DocketAccused.Table, DocketAccused.Of(before), DocketAccused.Of(after));
+        changes.Replace(DocketCharge.Table, DocketCharge.Of(before), DocketCharge.Of(after));
+        changes.Replace(DocketFinding.Table, DocketFinding.Of(before), DocketFinding.Of(after));
+        changes.Replace(DocketLink.Table, DocketLink.Of(before), DocketLink.Of(after));
         changes.Replace(DocketArticle.Table, DocketArticle.Of(before), DocketArticle.Of(after));
         changes.Replace(DocketWord.Table, DocketWord.Of(before), DocketWord.Of(after));
     }

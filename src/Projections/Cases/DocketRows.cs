@@ -63,7 +63,13 @@ internal sealed record DocketRound(CaseId Case, CaseRoundFacts Facts)
             .IntegerOrNull("judgment", r => (int?)r.Facts.Judgment)
             .Happened("judged", r => r.Facts.Judged)
             .UuidOrNull("judgment_entry", r => r.Facts.JudgmentEntry?.Value)
-            .Text("appealed_by", r => ListText.Of(r.Facts.AppealedBy)),
+            .Text("appealed_by", r => ListText.Of(r.Facts.AppealedBy))
+            .IntegerOrNull("returned_to", r => (int?)r.Facts.ReturnedTo)
+            .Happened("returned", r => r.Facts.Returned)
+            .IntegerOrNull("effect", r => (int?)r.Facts.Effect)
+            .IntegerOrNull("effect_by", r => r.Facts.EffectBy)
+            .Happened("in_force", r => r.Facts.InForce)
+            .IntegerOrNull("remitted", r => (int?)r.Facts.Remitted),
         2,
         "court, case_id");
 }
@@ -85,12 +91,12 @@ internal sealed record DocketAccused(CaseId Case, int Place, CaseAccused Accused
         2);
 }
 
-/// <summary>An article of a case or an accused; what an article does not name is zero or empty.</summary>
+/// <summary>An article of a case, an accused or a judgment; what an article does not name is zero or empty.</summary>
 internal sealed record DocketArticle(CaseId Case, Article Article)
 {
     public static IReadOnlyList<DocketArticle> Of(DocketCase? row) => row is null
         ? []
-        : [.. row.Facts.Articles.Concat(row.Facts.Accused.SelectMany(a => a.Articles)).Distinct().Select(a => new DocketArticle(row.Case, a))];
+        : [.. row.Facts.AllArticles.Distinct().Select(a => new DocketArticle(row.Case, a))];
 
     public static OwnedTable<DocketArticle> Table { get; } = new(
         "docket_articles",
@@ -116,7 +122,7 @@ internal sealed record DocketWord(CaseId Case, string Word)
         }
 
         var facts = row.Facts;
-        var articles = facts.Articles.Concat(facts.Accused.SelectMany(a => a.Articles)).Select(a => $"{a.Code} {a.Number}");
+        var articles = facts.AllArticles.Select(a => $"{a.Code} {a.Number}");
         return [.. SearchText.Words([facts.Reference, facts.UniqueNumber, facts.Category, .. facts.Rounds.Select(r => r.Number), .. articles])
             .Select(word => new DocketWord(row.Case, word))];
     }

@@ -35,7 +35,14 @@ public sealed record ReportView(
     Admission Admission,
     bool Submitted,
     IReadOnlyDictionary<ChecklistItem, ChecklistAnswer> Answers,
-    IReadOnlyList<TimelineEntry> Entries);
+    IReadOnlyList<TimelineEntry> Entries)
+{
+    /// <summary>Whether somebody checked it since it was submitted.</summary>
+    public bool Confirmed { get; init; }
+
+    /// <summary>What observers agreed on where they differed, by line.</summary>
+    public ValueList<ReportEvent.Reconciled> Reconciled { get; init; }
+}
 
 /// <summary>The answer to one line of the checklist.</summary>
 /// <param name="Entry">The entry that gave it.</param>

@@ -51,6 +51,10 @@ public sealed class HearingDetailHandler(ReadModelDatabase database, IEventCodec
         var facts = EffectiveSequence.Of<ReportEvent>(recorded).Aggregate(ReportFold.Initial, ReportFold.Apply);
         var answers = facts.Answers.ToDictionary(
             a => a.Observed.Item, a => new ChecklistAnswer(a.Entry, a.Observed.Answer, a.Observed.At, a.Observed.Note));
-        return new(stream, observer, revision, facts.Admission, facts.Submitted, answers, TimelineEntries.Of(recorded));
+        return new(stream, observer, revision, facts.Admission, facts.Submitted, answers, TimelineEntries.Of(recorded))
+        {
+            Confirmed = facts.Confirmed,
+            Reconciled = facts.Reconciled,
+        };
     }
 }

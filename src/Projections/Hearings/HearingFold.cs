@@ -20,6 +20,7 @@ namespace Trials.Projections.Hearings;
 /// <param name="By">Who caused that.</param>
 /// <param name="Next">The hearing that an adjournment names.</param>
 /// <param name="Rescheduled">How often another date was set before it began.</param>
+/// <param name="ClosedSession">How the public was last shut out; null where nobody recorded that it was.</param>
 public sealed record HearingFacts(
     HearingEvent.Scheduled? Scheduled,
     HearingStage Stage,
@@ -33,7 +34,8 @@ public sealed record HearingFacts(
     HearingCause? Cause,
     CausedBy? By,
     NextHearing? Next,
-    int Rescheduled)
+    int Rescheduled,
+    HearingEvent.SessionClosed? ClosedSession)
 {
     /// <summary>Opening minus the time set when it opened, in whole minutes, early is negative; null where either is not recorded to the minute.</summary>
     public int? DelayMinutes =>
@@ -64,7 +66,7 @@ public static class HearingFold
 {
     /// <summary>Before the first entry.</summary>
     public static HearingFacts Initial { get; } =
-        new(null, HearingStage.None, [], default, null, null, null, null, null, null, null, null, 0);
+        new(null, HearingStage.None, [], default, null, null, null, null, null, null, null, null, 0, null);
 
     /// <summary>The fold that every read model of hearings shares.</summary>
     public static StreamFold<HearingFacts, HearingEvent> Fold { get; } = new("hearing", Initial, Apply);
@@ -110,6 +112,8 @@ public static class HearingFold
             Next = e.Next,
         },
         HearingEvent.Ended => facts with { Stage = HearingStage.Ended, Closed = entry.Happened },
+        HearingEvent.SessionClosed e => facts with { ClosedSession = e },
+        HearingEvent.SessionReopened => facts,
         _ => throw new UnreachableEventException(entry.Event),
     };
 }

@@ -10,7 +10,7 @@ public sealed class PeopleProjection : Projection
 {
     /// <summary>Protected persons.</summary>
     public PeopleProjection()
-        : base(ProjectionNames.People, version: 1, [Person.Table]) =>
+        : base(ProjectionNames.People, version: 2, [Person.Table]) =>
         From(PersonFold.Fold, (before, after, changes) => changes.Replace(Person.Table, Person.Of(before), Person.Of(after)));
 }
 
@@ -29,6 +29,7 @@ internal sealed record Person(PersonId Id, MatterId Matter, PersonFacts Facts, l
             .BytesOrNull("name", r => SealedBytes.Of(r.Facts.Name))
             .Integer("sex", r => (int)r.Facts.Sex)
             .IntegerOrNull("birth_year", r => r.Facts.BirthYear)
+            .UuidOrNull("merged_into", r => r.Facts.MergedInto?.Value)
             .Integer("revision", r => r.Revision)
             .Integer("visibility", r => r.Visibility));
 }

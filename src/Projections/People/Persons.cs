@@ -18,4 +18,8 @@ public sealed record Persons(ValueList<PersonId> Ids) : Query<Persons, IReadOnly
 /// <param name="Sex">Sex.</param>
 /// <param name="BirthYear">Null where unknown.</param>
 /// <param name="Revision">The revision of the person's stream, for forms.</param>
-public sealed record PersonRow(PersonId Person, MatterId Matter, PersonalText? Name, Sex Sex, int? BirthYear, long Revision);
+public sealed record PersonRow(PersonId Person, MatterId Matter, PersonalText? Name, Sex Sex, int? BirthYear, long Revision)
+{
+    /// <summary>The person that this one turned out to be; null for none.</summary>
+    public PersonId? MergedInto { get; init; }
+}

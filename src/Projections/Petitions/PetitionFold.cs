@@ -11,7 +11,10 @@ namespace Trials.Projections.Petitions;
 /// <param name="Decision">What was decided last.</param>
 /// <param name="Reasoning">Whether that gave reasons.</param>
 /// <param name="Withdrawn">Whether it was taken back.</param>
-/// <param name="Closed">When it was decided or withdrawn; null while it waits, also after it was forwarded.</param>
+/// <param name="Closed">When it was decided or withdrawn; null while it waits, also after it was forwarded or its decision was set aside.</param>
+/// <param name="Execution">Whether what was granted was done; null where nobody recorded it.</param>
+/// <param name="Appeals">How often a decision of it was appealed.</param>
+/// <param name="SetAside">How often a decision of it was set aside.</param>
 public sealed record PetitionFacts(
     PetitionEvent.Filed? Filed,
     HappenedAt FiledAt,
@@ -19,7 +22,10 @@ public sealed record PetitionFacts(
     PetitionDecision? Decision,
     Reasoning? Reasoning,
     bool Withdrawn,
-    HappenedAt? Closed)
+    HappenedAt? Closed,
+    Execution? Execution,
+    int Appeals,
+    int SetAside)
 {
     /// <summary>Where it stands.</summary>
     public PetitionStanding Standing =>
@@ -36,7 +42,7 @@ public sealed record PetitionFacts(
 public static class PetitionFold
 {
     /// <summary>Before the first entry.</summary>
-    public static PetitionFacts Initial { get; } = new(null, default, [], null, null, false, null);
+    public static PetitionFacts Initial { get; } = new(null, default, [], null, null, false, null, null, 0, 0);
 
     /// <summary>The fold that every read model of petitions shares.</summary>
     public static StreamFold<PetitionFacts, PetitionEvent> Fold { get; } = new("petition", Initial, Apply);
@@ -53,6 +59,16 @@ public static class PetitionFold
             Closed = e.Decision == PetitionDecision.Forwarded ? facts.Closed : entry.Happened,
         },
         PetitionEvent.Withdrawn => facts with { Withdrawn = true, Closed = entry.Happened },
+        PetitionEvent.DecisionAppealed => facts with { Appeals = facts.Appeals + 1 },
+        PetitionEvent.DecisionSetAside => facts with
+        {
+            Decision = null,
+            Reasoning = null,
+            Closed = null,
+            Execution = null,
+            SetAside = facts.SetAside + 1,
+        },
+        PetitionEvent.Executed e => facts with { Execution = e.Execution },
         _ => throw new UnreachableEventException(entry.Event),
     };
 }

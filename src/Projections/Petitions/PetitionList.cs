@@ -19,6 +19,9 @@ public enum PetitionStanding
 
     /// <summary>Taken back.</summary>
     Withdrawn,
+
+    /// <summary>No decision, and whoever had to decide can no longer: the judgment was given, the case was returned, terminated or sent on.</summary>
+    Disregarded,
 }
 
 /// <summary>What a list of petitions is ordered by.</summary>
@@ -40,8 +43,11 @@ public sealed record PetitionFilter
     /// <summary>Where it stands.</summary>
     public PetitionStanding? Standing { get; init; }
 
-    /// <summary>True: waiting or held over. False: decided or withdrawn.</summary>
+    /// <summary>True: without a decision, also where nobody can decide any more. False: decided or withdrawn.</summary>
     public bool? Open { get; init; }
+
+    /// <summary>Whether whoever had to decide no longer can, without having decided.</summary>
+    public bool? Disregarded { get; init; }
 
     /// <summary>What is asked for.</summary>
     public PetitionKind? Kind { get; init; }
@@ -108,7 +114,7 @@ public sealed record PetitionView(PetitionListRow Row, long Revision, IReadOnlyL
 /// <param name="Decision">What was decided last; null for nothing.</param>
 /// <param name="Reasoning">Whether the decision gave reasons; null for none.</param>
 /// <param name="Closed">When it was decided or withdrawn; null while it waits.</param>
-/// <param name="Days">Whole days from filing to its close, or to today while it waits; null where a day is not known. Never a deadline.</param>
+/// <param name="Days">Whole days from filing to its close, to the end of the competence of whoever had to decide, or to today while it waits; null where a day is not known. Never a deadline.</param>
 public sealed record PetitionListRow(
     PetitionId Petition,
     CaseId Case,
@@ -126,4 +132,17 @@ public sealed record PetitionListRow(
     PetitionDecision? Decision,
     Reasoning? Reasoning,
     HappenedAt? Closed,
-    int? Days);
+    int? Days)
+{
+    /// <summary>Of one without a decision: when whoever had to decide no longer could; null while they can.</summary>
+    public HappenedAt? CompetenceEnded { get; init; }
+
+    /// <summary>Whether what was granted was done; null where nobody recorded it.</summary>
+    public Execution? Execution { get; init; }
+
+    /// <summary>How often a decision of it was appealed.</summary>
+    public int Appeals { get; init; }
+
+    /// <summary>How often a decision of it was set aside.</summary>
+    public int SetAside { get; init; }
+}

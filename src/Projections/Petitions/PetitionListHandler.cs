@@ -24,10 +24,20 @@ public sealed class PetitionListHandler(ReadModelDatabase database, ViewerAccess
         return new(rows, (int)total, query.Page);
     }
 
-    private static Where Matching(ReadSession session, PetitionFilter filter, Viewer viewer) => new Where(session)
+    private static Where Matching(ReadSession session, PetitionFilter filter, Viewer viewer) => (filter.Disregarded switch
+    {
+        null => new Where(session),
+        true => new Where(session).Add(PetitionListRows.IsDisregarded),
+        false => new Where(session).Add($"NOT {PetitionListRows.IsDisregarded}"),
+    })
         .Integer("p.visibility <= @clearance", "clearance", (int)viewer.Clearance)
         .Uuid("p.case_id = @case", "case", filter.Case?.Value)
-        .Integer("p.standing = @standing", "standing", (int?)filter.Standing)
+        .Integer(
+            filter.Standing == PetitionStanding.Disregarded
+                ? $"{PetitionListRows.IsDisregarded} AND @standing = @standing"
+                : $"p.standing = @standing AND NOT {PetitionListRows.IsDisregarded}",
+            "standing",
+            (int?)filter.Standing)
         .Integer("p.is_open = @open", "open", filter.Open is { } open ? (open ? 1 : 0) : null)
         .Integer("p.kind = @kind", "kind", (int?)filter.Kind)
         .Integer("p.filed_by = @by", "by", (int?)filter.By)

@@ -11,10 +11,14 @@ public sealed class PetitionsProjection : Projection
 {
     /// <summary>The petition register.</summary>
     public PetitionsProjection()
-        : base(ProjectionNames.Petitions, version: 1, [PetitionRow.Table, PetitionCase.Table])
+        : base(ProjectionNames.Petitions, version: 2, [PetitionRow.Table, PetitionCase.Table, PetitionEnd.Table])
     {
         From(PetitionFold.Fold, (before, after, changes) => changes.Replace(PetitionRow.Table, PetitionRow.Of(before), PetitionRow.Of(after)));
-        From(CaseFold.Fold, (before, after, changes) => changes.Replace(PetitionCase.Table, PetitionCase.Of(before), PetitionCase.Of(after)));
+        From(CaseFold.Fold, (before, after, changes) =>
+        {
+            changes.Replace(PetitionCase.Table, PetitionCase.Of(before), PetitionCase.Of(after));
+            changes.Replace(PetitionEnd.Table, PetitionEnd.Of(before), PetitionEnd.Of(after));
+        });
     }
 }
 
@@ -45,6 +49,9 @@ internal sealed record PetitionRow(PetitionId Petition, CaseId Case, PetitionFac
             .IntegerOrNull("decision", r => (int?)r.Facts.Decision)
             .IntegerOrNull("reasoning", r => (int?)r.Facts.Reasoning)
             .Happened("closed", r => r.Facts.Closed)
+            .IntegerOrNull("execution", r => (int?)r.Facts.Execution)
+            .Integer("appeals", r => r.Facts.Appeals)
+            .Integer("set_aside", r => r.Facts.SetAside)
             .Integer("revision", r => r.Revision)
             .Integer("visibility", r => r.Visibility),
         1,

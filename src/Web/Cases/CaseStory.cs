@@ -27,6 +27,16 @@ public sealed record CaseStory(
     IReadOnlyList<Silence> Silences,
     DrawnMatter Drawn)
 {
+    /// <summary>Who is accused, charged or judged: each person once, also where several turned out to be the same.</summary>
+    public IReadOnlyList<PersonId> Accused { get; } =
+    [
+        .. View.Accused.Select(a => a.Person)
+            .Concat(View.Charges.Select(c => c.Person))
+            .Concat(View.Findings.Select(f => f.Person))
+            .Select(Names.Meant)
+            .Distinct(),
+    ];
+
     /// <summary>How late each opening was, by its hearing.</summary>
     public IReadOnlyDictionary<StreamName, int> Delays { get; } = Timeline.Hearings
         .Where(hearing => hearing.DelayMinutes is not null)
@@ -55,7 +65,12 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
         var mayReadNames = acting.Current?.Permissions.Contains(Permission.RecordProcedure) == true;
         if (mayReadNames)
         {
-            await names.LoadPersons(view.Accused.Select(a => a.Person).Concat(timeline.Entries.SelectMany(PersonsIn)), cancellation);
+            await names.LoadPersons(view.Accused.Select(a => a.Person).Concat(view.Charges.Select(c => c.Person)).Concat(view.Findings.Select(f => f.Person)).Concat(timeline.Entries.SelectMany(PersonsIn)), cancellation);
+        }
+
+        foreach (var link in view.Links.Where(link => link.Reference is not null))
+        {
+            names.Know(link.Other, link.Reference!);
         }
 
         foreach (var hearing in timeline.Hearings)
@@ -68,7 +83,8 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             names.Know(petition.Petition, petition.Kind, petition.Filed);
         }
 
-        var running = view.Row.Standing is not (CaseStanding.Completed or CaseStanding.InForce);
+        var running = view.Row.Standing is not (CaseStanding.Completed or CaseStanding.InForce
+            or CaseStanding.Terminated or CaseStanding.Joined or CaseStanding.Closed);
         var silences = Silence.Of(timeline.Entries, running ? today : null);
         return new(
             view,

@@ -37,9 +37,14 @@ public static class RecordGroups
         ]),
         new("Cases.Record.Protection", false,
             ["case-protection-asked", "case-protection-granted", "case-protection-refused", "case-protection-lapsed", "case-reprisal-reported"]),
-        new("Cases.Record.Court", true, ["case-round-began", "case-court-assigned", "case-panel-assigned"]),
-        new("Cases.Record.Accused", true, ["case-accused-joined"]),
-        new("Cases.Record.Outcome", true, ["case-judgment-given", "case-appealed"]),
+        new("Cases.Record.Court", true, ["case-round-began", "case-court-assigned", "case-panel-assigned", "case-returned", "case-remitted"]),
+        new("Cases.Record.Accused", true, ["case-accused-joined", "case-charge-brought", "case-charge-requalified"]),
+        new("Cases.Record.Outcome", true,
+        [
+            "case-accused-judged", "case-judgment-given", "case-appeal-lodged", "case-appeal-decided", "case-judgment-in-force", "case-terminated",
+            "case-closed",
+        ]),
+        new("Cases.Record.OtherCases", true, ["case-related", "case-joined-into", "case-severed-from"]),
         new("Cases.Record.Other", true, ["case-step-taken"]),
     ];
 }

@@ -29,6 +29,9 @@ public sealed record MatterChoices
 
     /// <summary>The examinations of the case.</summary>
     public IReadOnlyList<Option> Examinations { get; init; } = [];
+
+    /// <summary>The other cases, those in which something was recorded last first.</summary>
+    public IReadOnlyList<Option> Cases { get; init; } = [];
 }
 
 /// <summary>What a form knows beside what is typed into it.</summary>

@@ -40,6 +40,8 @@ public static class HearingActs
     private static readonly HearingAct Resumed = HearingAct.Of<HearingEvent.Resumed>(isMain: true);
     private static readonly HearingAct Adjourned = HearingAct.Of<HearingEvent.Adjourned>();
     private static readonly HearingAct Ended = HearingAct.Of<HearingEvent.Ended>();
+    private static readonly HearingAct SessionClosed = HearingAct.Of<HearingEvent.SessionClosed>();
+    private static readonly HearingAct SessionReopened = HearingAct.Of<HearingEvent.SessionReopened>();
 
     /// <summary>What a press stamps: on the hearing's day whatever may happen next, before that day only what can happen then, afterwards nothing.</summary>
     /// <param name="row">The hearing.</param>
@@ -56,9 +58,10 @@ public static class HearingActs
     /// <summary>What can be entered afterwards, with the time at which it happened.</summary>
     public static IReadOnlyList<HearingAct> Afterwards(HearingListRow row) => row.Stage switch
     {
-        HearingStage.Scheduled => [Opened, NotHeld, Rescheduled, PanelChanged, Recess, Adjourned, Ended],
-        HearingStage.Open => [Recess, PanelChanged, Adjourned, Ended],
-        HearingStage.Recess => [Resumed, PanelChanged, Adjourned, Ended],
+        HearingStage.Scheduled => [Opened, NotHeld, Rescheduled, PanelChanged, Recess, Adjourned, Ended, SessionClosed],
+        HearingStage.Open => [Recess, PanelChanged, Adjourned, Ended, SessionClosed, SessionReopened],
+        HearingStage.Recess => [Resumed, PanelChanged, Adjourned, Ended, SessionClosed, SessionReopened],
+        HearingStage.Adjourned or HearingStage.Ended => [SessionClosed, SessionReopened],
         _ => [],
     };
 }

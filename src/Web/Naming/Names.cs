@@ -19,14 +19,16 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
 
     private readonly Dictionary<string, IReadOnlyList<CatalogueRow>> catalogues = [];
     private readonly Dictionary<PersonId, string?> persons = [];
+    private readonly Dictionary<PersonId, PersonId> merged = [];
     private readonly Dictionary<HearingId, string> hearings = [];
     private readonly Dictionary<PetitionId, string> petitions = [];
     private readonly Dictionary<ExaminationId, string> examinations = [];
+    private readonly Dictionary<CaseId, string> cases = [];
 
-    /// <summary>Loads the catalogues of courts, regions, officials and authorities.</summary>
+    /// <summary>Loads the catalogues of courts, regions, officials, authorities and articles.</summary>
     public async ValueTask LoadCatalogues(CancellationToken cancellation = default)
     {
-        foreach (var kind in new[] { CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind, AuthorityCode.Kind })
+        foreach (var kind in new[] { CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind, AuthorityCode.Kind, ArticleCheck.Catalogue })
         {
             if (!catalogues.ContainsKey(kind))
             {
@@ -44,10 +46,29 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
             return;
         }
 
+        var others = new List<PersonId>();
         foreach (var row in await mediator.Send(new Persons(missing), cancellation).ConfigureAwait(false))
         {
             persons[row.Person] = row.Name is { } name ? opener.Open(name) : null;
+            if (row.MergedInto is { } into)
+            {
+                merged[row.Person] = into;
+                others.Add(into);
+            }
         }
+
+        await LoadPersons(others, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Who a person turned out to be, as far as was loaded; the person, where nobody was merged.</summary>
+    public PersonId Meant(PersonId person)
+    {
+        for (var i = 0; i < merged.Count && merged.TryGetValue(person, out var into); i++)
+        {
+            person = into;
+        }
+
+        return person;
     }
 
     /// <summary>Remembers a hearing that the page knows.</summary>
@@ -62,6 +83,16 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     public void Know(ExaminationId examination, ExaminationKind kind, HappenedAt first) =>
         examinations[examination] = texts["Naming.Examination", kind, first];
 
+    /// <summary>Remembers a case that the page knows.</summary>
+    public void Know(CaseId id, string reference) => cases[id] = reference;
+
+    /// <summary>What the catalogue of articles says against an article on the day of an act.</summary>
+    public IReadOnlyList<ArticleWarning> Warnings(Article article, LocalDate? committed, bool asStated) =>
+        ArticleCheck.Of(article, committed, asStated, catalogues.GetValueOrDefault(ArticleCheck.Catalogue, []));
+
+    /// <summary>A case by its reference.</summary>
+    public string Of(CaseId id) => texts["Form.CaseIs", cases.GetValueOrDefault(id) ?? Short(id.Value)];
+
     /// <summary>A court.</summary>
     public string Of(CourtCode court) => InCatalogue(CourtCode.Kind, court.Value);
 
@@ -75,7 +106,7 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     public string Of(AuthorityCode authority) => InCatalogue(AuthorityCode.Kind, authority.Value);
 
     /// <summary>A protected person by name, where it is known and kept; else by a sign that tells persons apart.</summary>
-    public string Of(PersonId person) => persons.GetValueOrDefault(person) ?? Sign(person);
+    public string Of(PersonId person) => persons.GetValueOrDefault(Meant(person)) ?? Sign(Meant(person));
 
     /// <summary>A hearing by the time set for it.</summary>
     public string Of(HearingId hearing) => hearings.GetValueOrDefault(hearing) ?? Short(hearing.Value);

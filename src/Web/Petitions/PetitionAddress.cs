@@ -26,6 +26,9 @@ public enum PetitionState
     /// <summary>Taken back.</summary>
     Withdrawn,
 
+    /// <summary>Without a decision, when whoever had to decide no longer could.</summary>
+    Disregarded,
+
     /// <summary>All of them.</summary>
     All,
 }
@@ -144,6 +147,7 @@ public sealed record PetitionAddress
                 PetitionState.HeldOver => PetitionStanding.HeldOver,
                 PetitionState.Decided => PetitionStanding.Decided,
                 PetitionState.Withdrawn => PetitionStanding.Withdrawn,
+                PetitionState.Disregarded => PetitionStanding.Disregarded,
                 _ => null,
             },
             Kind = Kind,

@@ -14,7 +14,7 @@ public static class PetitionCsv
     private static readonly string[] Columns =
     [
         "petition_id", "case_id", "case", "round", "hearing_id", "kind", "by", "to", "filed", "filed_precision", "standing", "times_held_over",
-        "decision", "reasoning", "closed", "closed_precision", "days", "repeats_petition_id",
+        "decision", "reasoning", "closed", "closed_precision", "days", "repeats_petition_id", "competence_ended", "executed", "appeals", "set_aside",
     ];
 
     /// <summary>Maps <see cref="PetitionAddress.CsvPath"/>, which takes the register's own filter.</summary>
@@ -38,6 +38,6 @@ public static class PetitionCsv
     [
         row.Petition.Value, row.Case.Value, row.CaseReference, row.Round, row.Hearing?.Value, row.Kind, row.By, row.To,
         Moments.Of(row.Filed), row.Filed.Precision, row.Standing, row.HeldOver,
-        row.Decision, row.Reasoning, Moments.Of(row.Closed), row.Closed?.Precision, row.Days, row.Predecessor?.Value,
+        row.Decision, row.Reasoning, Moments.Of(row.Closed), row.Closed?.Precision, row.Days, row.Predecessor?.Value, Moments.Of(row.CompetenceEnded), row.Execution, row.Appeals, row.SetAside,
     ];
 }

@@ -26,6 +26,7 @@ public sealed class PetitionWords(Texts texts, ITextOpener opener, PetitionListR
     {
         { Standing: PetitionStanding.Waiting or PetitionStanding.HeldOver } => "wait",
         { Standing: PetitionStanding.Withdrawn } => "off",
+        { Standing: PetitionStanding.Disregarded } => "bad",
         { Decision: PetitionDecision.Granted or PetitionDecision.GrantedInPart } => "ok",
         { Decision: PetitionDecision.LeftWithoutConsideration or PetitionDecision.NotAccepted } => "bad",
         _ => "off",

@@ -31,16 +31,43 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
         }
 
         await names.LoadCatalogues(cancellation).ConfigureAwait(false);
-        await names.LoadPersons(view.Accused.Select(accused => accused.Person), cancellation).ConfigureAwait(false);
+        var persons = PersonsOf(view).ToList();
+        await names.LoadPersons(persons, cancellation).ConfigureAwait(false);
         var hearings = await mediator.Send(new HearingList(new HearingFilter { Case = id }, HearingSort.Date, Descending: true, Everything), cancellation)
             .ConfigureAwait(false);
         var petitions = await mediator.Send(new PetitionList(new PetitionFilter { Case = id }, PetitionSort.Filed, Descending: true, today, Everything), cancellation)
             .ConfigureAwait(false);
-        return new(view, Choices(view, hearings.Rows, petitions.Rows));
+        var cases = await mediator.Send(new CaseList(new CaseFilter(), CaseSort.LastRecorded, Descending: true, today, Everything), cancellation)
+            .ConfigureAwait(false);
+        return new(view, Choices(view, hearings.Rows, petitions.Rows) with
+        {
+            Persons =
+            [
+                .. persons.Select(names.Meant).Distinct()
+                    .Select(person => new Option(person.Value.ToString("N"), names.Of(person)))
+                    .OrderBy(option => option.Text, texts.Sorting),
+            ],
+            Cases = [.. cases.Rows.Where(row => row.Case != id).Select(Case)],
+        });
+    }
+
+    private static IEnumerable<PersonId> PersonsOf(CaseView view) => view.Accused.Select(accused => accused.Person)
+        .Concat(view.Charges.Select(charge => charge.Person))
+        .Concat(view.Findings.Select(finding => finding.Person));
+
+    private Option Case(CaseListRow row)
+    {
+        names.Know(row.Case, row.Reference);
+        return new(row.Case.Value.ToString("N"), names.Of(row.Case));
     }
 
     private MatterChoices Choices(CaseView view, IReadOnlyList<HearingListRow> hearings, IReadOnlyList<PetitionListRow> petitions)
     {
+        foreach (var link in view.Links.Where(link => link.Reference is not null))
+        {
+            names.Know(link.Other, link.Reference!);
+        }
+
         foreach (var hearing in hearings)
         {
             names.Know(hearing.Hearing, hearing.Date, hearing.Time);
@@ -54,12 +81,6 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
         return new MatterChoices
         {
             Rounds = [.. view.Rounds.Select(round => new Option(round.Round.ToString(CultureInfo.InvariantCulture), Round(round)))],
-            Persons =
-            [
-                .. view.Accused
-                    .Select(accused => new Option(accused.Person.Value.ToString("N"), names.Of(accused.Person)))
-                    .OrderBy(option => option.Text, texts.Sorting),
-            ],
             Hearings = [.. hearings.Select(hearing => new Option(hearing.Hearing.Value.ToString("N"), $"{names.Of(hearing.Hearing)}, {texts.Of(hearing.Kind)}"))],
             Petitions = [.. petitions.Select(petition => new Option(petition.Petition.Value.ToString("N"), names.Of(petition.Petition)))],
         };

@@ -28,6 +28,9 @@ public static class RecordAddress
     /// <summary>The form of a fact in a petition.</summary>
     public static string In(PetitionId id, string fact) => $"{Of(id)}/record/{fact}";
 
+    /// <summary>The form of a fact about what one observer reported of a hearing.</summary>
+    public static string In(HearingId id, ActorId observer, string fact) => $"{Of(id)}/reports/{observer.Value:N}/record/{fact}";
+
     /// <summary>The form of a fact about a person.</summary>
     public static string In(PersonId id, string fact) => $"/persons/{id.Value:N}/record/{fact}";
 

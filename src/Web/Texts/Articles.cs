@@ -25,6 +25,11 @@ public static class Articles
         return texts["Form.Article.Is", string.Join(' ', words), texts.Find($"Form.Article.Codes.{article.Code}") ?? article.Code];
     }
 
+    /// <summary>What a judgment says of one count, e.g. art. 143¹ part 2 CC: convicted under art. 316 part 3 CC.</summary>
+    public static string Count(Texts texts, JudgedCount count) => count.Found is { } found
+        ? texts["Form.Count.FoundUnder", Short(texts, count.Charged), count.Outcome, Short(texts, found)]
+        : texts["Form.Count.Is", Short(texts, count.Charged), count.Outcome];
+
     private static string Superscript(int? number) => number is { } value
         ? string.Concat(value.ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']))
         : "";

@@ -8,7 +8,11 @@ namespace Trials.Web.Timelines;
 /// <param name="Text">What it says.</param>
 /// <param name="IsAccount">Whether it is somebody's own words, which take a paragraph of their own.</param>
 /// <param name="Address">The page about what it names; null for none.</param>
-public sealed record Detail(string Field, string Label, string Text, bool IsAccount = false, string? Address = null);
+public sealed record Detail(string Field, string Label, string Text, bool IsAccount = false, string? Address = null)
+{
+    /// <summary>Whether it says what speaks against the entry, and not what the entry says.</summary>
+    public bool IsWarning { get; init; }
+}
 
 /// <summary>An entry's title.</summary>
 /// <param name="Text">In words.</param>

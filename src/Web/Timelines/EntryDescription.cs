@@ -5,6 +5,7 @@ using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Projections.Catalogues;
 using Trials.Web.Forms;
 using Trials.Web.Forms.Fields;
 using Trials.Web.Naming;
@@ -36,6 +37,17 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         CaseEvent.CourtAssigned e => With(wireName, names.Of(e.Court), nameof(e.Court)),
         CaseEvent.JudgmentGiven e => With(wireName, texts.Of(e.Outcome), nameof(e.Outcome)),
         CaseEvent.Appealed { By: not Party.NotRecorded } e => With(wireName, texts.Of(e.By), nameof(e.By)),
+        CaseEvent.AccusedJudged e => With(wireName, names.Of(e.Person), nameof(e.Person)),
+        CaseEvent.AppealLodged { By: not Party.NotRecorded } e => With(wireName, texts.Of(e.By), nameof(e.By)),
+        CaseEvent.AppealDecided e => With(wireName, texts.Of(e.Outcome), nameof(e.Outcome)),
+        CaseEvent.ChargeBrought e => With(wireName, Articles.Short(texts, e.Article), nameof(e.Article)),
+        CaseEvent.ChargeRequalified e => With(wireName, Articles.Short(texts, e.To), nameof(e.To)),
+        CaseEvent.Returned e => With(wireName, texts.Of(e.To), nameof(e.To)),
+        CaseEvent.Remitted e => With(wireName, texts.Of(e.For), nameof(e.For)),
+        CaseEvent.JoinedInto e => With(wireName, names.Of(e.Into)),
+        CaseEvent.SeveredFrom e => With(wireName, names.Of(e.From)),
+        CaseEvent.Related e => With(wireName, texts.Of(e.Relation), nameof(e.Relation)),
+        CaseEvent.Terminated { Ground: not TerminationGround.NotRecorded } e => With(wireName, texts.Of(e.Ground), nameof(e.Ground)),
         CaseEvent.StepTaken { Kind: StepKind.Other } e => new(texts.Event(wireName), nameof(e.Kind)),
         CaseEvent.StepTaken e => new(texts.Capital(texts.Of(e.Kind)), nameof(e.Kind)),
         CaseEvent.OpeningRefused { Ground: not RefusalGround.NotRecorded } e => With(wireName, texts.Of(e.Ground), nameof(e.Ground)),
@@ -56,6 +68,10 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         HearingEvent.Adjourned { Next: null } => new(texts["Timeline.Title.NoDate", texts.Event(wireName)]),
         PetitionEvent.Filed e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
         PetitionEvent.Decided e => With(wireName, texts.Of(e.Decision), nameof(e.Decision)),
+        PetitionEvent.Executed e => With(wireName, texts.Of(e.Execution), nameof(e.Execution)),
+        HearingEvent.SessionClosed e => With(wireName, texts.Of(e.Part), nameof(e.Part)),
+        ReportEvent.Reconciled e => With(wireName, texts["Timeline.Title.With", texts.Of(e.Item), texts.Of(e.Answer)], nameof(e.Item), nameof(e.Answer)),
+        PersonEvent.Merged e => With(wireName, names.Of(e.Into), nameof(e.Into)),
         ReportEvent.Observed e => new(texts["Timeline.Title.With", texts.Of(e.Item), texts.Of(e.Answer)], nameof(e.Item), nameof(e.Answer)),
         _ => new(texts.Event(wireName)),
     };
@@ -70,14 +86,23 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         {
             if (data.GetType().GetProperty(field.Parameter)!.GetValue(data) is { } value
                 && !IsSilent(value)
+                && !(value is false && data is CaseEvent or HearingEvent)
                 && field.Kind.Say(value, saying) is { Length: > 0 } text)
             {
                 details.Add(new(field.Parameter, field.Label(texts), text, field.Kind is AccountKind, Page(value)));
             }
         }
 
+        details.AddRange(Warnings(data).Select(warning => new Detail(nameof(ArticleWarning), texts["Timeline.Warning"], texts.Of(warning)) { IsWarning = true }));
         return details;
     }
+
+    private IReadOnlyList<ArticleWarning> Warnings(DomainEvent data) => data switch
+    {
+        CaseEvent.ChargeBrought e => names.Warnings(e.Article, e.Committed, e.AsStated),
+        CaseEvent.ChargeRequalified e => names.Warnings(e.To, e.Committed, e.AsStated),
+        _ => [],
+    };
 
     /// <summary>How the author knows it.</summary>
     public string Source(Source source) => source switch
@@ -102,6 +127,8 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         Party.NotRecorded or CausedBy.NotRecorded or Reasoning.NotRecorded or RoundKind.NotRecorded or Sex.NotRecorded or DelayCause.NotObserved => true,
         ComplaintSubject.NotRecorded or RefusalGround.NotRecorded or SuspensionGround.NotRecorded or DetentionPlace.NotRecorded => true,
         InjuryFinding.NotRecorded or IstanbulProtocol.NotRecorded or NonDisclosureScope.NotRecorded or ProtectionMeasure.NotRecorded => true,
+        Regime.NotRecorded or AppealAgainst.NotRecorded or TerminationGround.NotRecorded or RequalifiedBy.NotRecorded => true,
+        ClosingRuling.NotRecorded => true,
         PersonalText => !mayReadNames,
         _ => false,
     };
@@ -111,6 +138,7 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         HearingId hearing => RecordAddress.Of(hearing),
         PetitionId petition => RecordAddress.Of(petition),
         NextHearing next => RecordAddress.Of(next.Hearing),
+        CaseId id => RecordAddress.Of(id),
         _ => null,
     };
 

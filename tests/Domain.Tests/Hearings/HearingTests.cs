@@ -211,4 +211,21 @@ public sealed class HearingTests : StreamTests<Hearing, HearingEvent>
         Nothing.When(Scheduled with { Room = "1\ud800" }).ThenRefused(LimitRefusals.Unprintable, ("field", Field.Room));
         Nothing.When(Scheduled with { Room = "зал №3 😀" }).ThenRecorded();
     }
+
+    [Fact, Provokes(HearingRefusals.AlreadyClosed), Provokes(HearingRefusals.Over), Provokes(LimitRefusals.Missing)]
+    public void A_session_is_closed_to_the_public_also_as_told_afterwards()
+    {
+        var closed = new HearingEvent.SessionClosed(
+            ClosedPart.Whole, ClosingRuling.NoRuling, null, PublicRemoved: true, ObserversRemoved: true, MediaRemoved: false, RelativesRemoved: false);
+        var reopened = new HearingEvent.SessionReopened();
+        Given(Scheduled, Opened).When(closed).Then(closed);
+        Given(Scheduled, Opened, closed).When(closed).ThenRefused(HearingRefusals.AlreadyClosed);
+        Given(Scheduled, Opened, closed).When(reopened).Then(reopened);
+        Given(Scheduled, Opened, closed, reopened).When(reopened).ThenNothing();
+        Given(Scheduled, Opened, closed, reopened).When(closed).ThenRecorded();
+        Given(Scheduled, Opened, At(11, 0, Ended)).When(closed).ThenRecorded();
+        Given(Scheduled, NotHeld()).When(closed).ThenRefused(HearingRefusals.Over, ("stage", HearingStage.NotHeld));
+        Given(Scheduled, Opened).When(closed with { Part = ClosedPart.Other }).ThenRefused(LimitRefusals.Missing, ("field", Field.Text));
+        Nothing.When(closed).Decision.Refusal!.Code.Should().Be(HearingRefusals.NotScheduled);
+    }
 }

@@ -7,6 +7,8 @@ public sealed class PersonTests : StreamTests<Person, PersonEvent>
 {
     private static readonly PersonEvent.Registered Registered = new(PersonalText.From("Ғуломҷон Ӣброҳимӣ"), Sex.Male, 1990);
 
+    private static readonly PersonId Other = new(Any.Id("other person"));
+
     private static readonly PersonEvent.IdentityChanged Changed = new(PersonalText.From("Ҷамшед"), Sex.Male, 1991);
 
     [Fact]
@@ -65,5 +67,45 @@ public sealed class PersonTests : StreamTests<Person, PersonEvent>
         Nothing.When(Registered with { Name = PersonalText.From(new('x', 500)) }).ThenRecorded();
         Nothing.When(Registered with { Name = PersonalText.From(new('x', 501)) })
             .ThenRefused(LimitRefusals.TooLong, ("field", Field.PersonName), ("length", 501), ("max", 500));
+    }
+
+    [Fact, Provokes(PersonRefusals.AlreadyMerged), Provokes(PersonRefusals.NotMerged), Provokes(PersonRefusals.NotRegistered)]
+    public void Turns_out_to_be_another_one_and_after_all_not()
+    {
+        var merged = new PersonEvent.Merged(Other, null);
+        var unmerged = new PersonEvent.Unmerged(Any.Text);
+        Given(Registered).When(merged).Then(merged);
+        Given(Registered, merged).When(merged).ThenNothing();
+        Given(Registered, merged).When(merged with { Into = Any.Person }).ThenRefused(PersonRefusals.AlreadyMerged);
+        Given(Registered, merged).When(unmerged).Then(unmerged);
+        Given(Registered, merged, unmerged).When(merged).ThenRecorded();
+        Given(Registered).When(unmerged).ThenRefused(PersonRefusals.NotMerged);
+        Nothing.When(merged).ThenRefused(PersonRefusals.NotRegistered);
+    }
+
+    [Fact, Provokes(PersonRefusals.MergedInARing)]
+    public async Task Does_not_turn_out_to_be_themselves()
+    {
+        var world = new World();
+        await world.Has<Person, PersonEvent>(StreamName.Of(Any.Person), Registered);
+        await world.Has<Person, PersonEvent>(StreamName.Of(Other), Registered);
+
+        (await Merge(world, Any.Person, Any.Person)).ShouldBeRefused(PersonRefusals.MergedInARing);
+        (await Merge(world, Any.Person, Other)).Should().BeOfType<Outcome.Recorded>();
+        (await Merge(world, Other, Any.Person)).ShouldBeRefused(PersonRefusals.MergedInARing);
+    }
+
+    private static ValueTask<Outcome> Merge(World world, PersonId person, PersonId into)
+    {
+        var viewers = new ViewerAccessor();
+        var command = new RecordPerson
+        {
+            Stream = StreamName.Of(person),
+            Matter = Any.Matter,
+            Header = new(new(Any.Id($"merge {person.Value} {into.Value}")), Scenario.Then, new Source.SeenMyself()),
+            Facts = [new PersonEvent.Merged(into, null)],
+        };
+        return new Guard<RecordPerson, Outcome>(new ActingAs(Any.Lawyer), viewers).Handle(
+            command, new RecordPersonHandler(world.Loop, viewers, world.Log, world.Codec).Handle, TestContext.Current.CancellationToken);
     }
 }

@@ -91,4 +91,33 @@ public sealed class PetitionTests : StreamTests<Petition, PetitionEvent>
     [Fact]
     public void A_withdrawn_decision_opens_it_again() =>
         Given(Filed, Decided(PetitionDecision.Denied)).And(given => Withdraw(given[1])).When(Decided(PetitionDecision.Granted)).ThenRecorded();
+
+    [Fact, Provokes(PetitionRefusals.NotDecided), Provokes(PetitionRefusals.BeforeFiling)]
+    public void A_decision_that_is_set_aside_opens_it_again()
+    {
+        var appealed = new PetitionEvent.DecisionAppealed(Party.VictimSide, "prosecutor of the city", null);
+        var setAside = new PetitionEvent.DecisionSetAside("court of the region", null);
+        var denied = Decided(PetitionDecision.Denied);
+        Given(Filed, denied).When(appealed).Then(appealed);
+        Given(Filed, denied, appealed).When(appealed).Then(appealed);
+        Given(Filed, denied, appealed).When(setAside).Then(setAside);
+        Given(Filed, denied, setAside).When(Decided(PetitionDecision.Granted)).ThenRecorded();
+        Given(Filed, denied, setAside).When(setAside).ThenRefused(PetitionRefusals.NotDecided);
+        Given(Filed).When(appealed).ThenRefused(PetitionRefusals.NotDecided);
+        Given(Filed, denied).When(At(9, 0, setAside))
+            .ThenRefused(PetitionRefusals.BeforeFiling, ("at", Scenario.Moment(9, 0).Local), ("filed", Scenario.Then.Local));
+    }
+
+    [Fact, Provokes(PetitionRefusals.NotGranted), Provokes(PetitionRefusals.NotDecided), Provokes(PetitionRefusals.NotFiled)]
+    public void Only_what_was_granted_is_executed_or_not()
+    {
+        var notDone = new PetitionEvent.Executed(Execution.NotDone, Any.Text);
+        Given(Filed, Decided(PetitionDecision.GrantedInPart)).When(notDone).Then(notDone);
+        Given(Filed, Decided(PetitionDecision.Granted), notDone).When(notDone).ThenNothing();
+        Given(Filed, Decided(PetitionDecision.Granted), notDone).When(notDone with { Execution = Execution.Done }).ThenRecorded();
+        Given(Filed, Decided(PetitionDecision.Denied)).When(notDone)
+            .ThenRefused(PetitionRefusals.NotGranted, ("decision", PetitionDecision.Denied));
+        Given(Filed).When(notDone).ThenRefused(PetitionRefusals.NotDecided);
+        Nothing.When(notDone).ThenRefused(PetitionRefusals.NotFiled);
+    }
 }

@@ -62,6 +62,7 @@ public static class EventGen
         _ when Nullable.GetUnderlyingType(type) is { } inner => Optional(OfType(inner)),
         { IsEnum: true } => Gen.OneOf([.. Enum.GetValues(type).Cast<object?>()]),
         _ when type == typeof(int) => Boxed(Gen.OneOf(0, 1, 1, 1, 2, 2, 143, 1990)),
+        _ when type == typeof(long) => Boxed(Gen.OneOf(0L, 1L, 150_050L)),
         _ when type == typeof(bool) => Boxed(Gen.Bool),
         _ when type == typeof(string) => Boxed(Value),
         _ when type == typeof(Guid) => Boxed(Id),

@@ -123,4 +123,33 @@ public sealed class ReportTests : StreamTests<Report, ReportEvent>
     public void Names_offices_shortly() =>
         Given(Assigned).When(Refused with { By = new('x', 101) })
             .ThenRefused(LimitRefusals.TooLong, ("field", Field.Office), ("length", 101), ("max", 100));
+
+    [Fact, Provokes(ReportRefusals.NotSubmitted), Provokes(ReportRefusals.Submitted)]
+    public void What_is_submitted_is_checked_and_may_go_back()
+    {
+        var returned = new ReportEvent.Returned(Any.Text);
+        var confirmed = new ReportEvent.Confirmed(null);
+        var given = Given(Assigned, Admitted, NotHeated, Submitted);
+        given.When(confirmed).Then(confirmed);
+        given.And(confirmed).When(confirmed).ThenNothing();
+        given.When(returned).Then(returned);
+        given.When(Noted).ThenRefused(ReportRefusals.Submitted);
+        given.And(returned).When(Noted).ThenRecorded();
+        given.And(returned).When(confirmed).ThenRefused(ReportRefusals.NotSubmitted);
+        given.And(confirmed).And(returned).And(Submitted).When(confirmed).ThenRecorded();
+        Given(Assigned).When(returned).ThenRefused(ReportRefusals.NotSubmitted);
+    }
+
+    [Fact, Provokes(ReportRefusals.NotSubmitted)]
+    public void Observers_agree_and_what_each_answered_stays()
+    {
+        var agreed = new ReportEvent.Reconciled(ChecklistItem.Heated, Answer.Yes, null);
+        var given = Given(Assigned, Admitted, NotHeated, Submitted);
+        given.When(agreed).Then(agreed);
+        given.And(agreed).When(agreed).ThenNothing();
+        given.And(agreed).When(agreed with { Answer = Answer.No }).ThenRecorded();
+        given.And(agreed).State.Answers.TryGet(ChecklistItem.Heated, out var answered).Should().BeTrue();
+        answered.Should().Be(NotHeated);
+        Given(Assigned, Admitted).When(agreed).ThenRefused(ReportRefusals.NotSubmitted);
+    }
 }

@@ -24,6 +24,7 @@ internal static class GoldenEvents
     private static readonly ValueList<Article> Articles = [new("CC", 143, 1, "1", "a"), new("CC", 316, 2, "3", "b")];
     private static readonly LocalDate Day = new(2023, 5, 17);
     private static readonly LocalTime Time = new(9, 30);
+    private static readonly ValueList<JudgedCount> Counts = [new(Articles[0], Articles[1], CountOutcome.Convicted)];
     private static readonly FreeText Text = FreeText.From("Судья сказала: «Ҳамин тавр».", Person)!;
     private static readonly PersonalText Name = PersonalText.From("Гулнора Ҷ.")!;
     private static readonly NextHearing Next = new(Hearing, Day, Time);
@@ -98,6 +99,19 @@ internal static class GoldenEvents
         new CaseEvent.JudgmentGiven(1, JudgmentOutcome.Convicted, Text),
         new CaseEvent.Appealed(1, Party.VictimSide, Text),
         new CaseEvent.StepTaken(1, StepKind.LeftWithoutMotion, Text, Day),
+        new CaseEvent.ChargeBrought(Person, Articles[0], Day, true, Text),
+        new CaseEvent.ChargeRequalified(Person, Articles[0], Articles[1], RequalifiedBy.Prosecutor, Day, true, Text),
+        new CaseEvent.AccusedJudged(1, Person, Counts, 150, Regime.Strict, 36, 1_500_50, true, true, Text),
+        new CaseEvent.AppealLodged(1, Party.Defence, Person, AppealAgainst.Conviction, Text),
+        new CaseEvent.AppealDecided(2, 1, Person, AppealOutcome.Quashed, Text),
+        new CaseEvent.JudgmentInForce(1, Person, Text),
+        new CaseEvent.Returned(1, ReturnedTo.Prosecutor, Text),
+        new CaseEvent.Remitted(2, RemittedFor.NewTrial, Court, Text),
+        new CaseEvent.JoinedInto(Case, Text),
+        new CaseEvent.SeveredFrom(Case, Text),
+        new CaseEvent.Related(Case, CaseRelation.MemberLiquidation, Text),
+        new CaseEvent.Terminated(1, Person, TerminationGround.Repentance, Text),
+        new CaseEvent.Closed(Text),
         new HearingEvent.Scheduled(Case, 1, HearingKind.Trial, Court, Judges, "5", Day, Time, Text),
         new HearingEvent.Rescheduled(Day, Time, HearingCause.JudgeAbsent, CausedBy.Court, Text),
         new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.Escort, Text),
@@ -107,6 +121,8 @@ internal static class GoldenEvents
         new HearingEvent.Resumed(),
         new HearingEvent.Adjourned(HearingCause.WitnessAbsent, CausedBy.Prosecution, Next, Text),
         new HearingEvent.Ended(Text),
+        new HearingEvent.SessionClosed(ClosedPart.Evidence, ClosingRuling.Unreasoned, Text, true, true, true, true),
+        new HearingEvent.SessionReopened(),
         new ReportEvent.Assigned(Hearing, Observer),
         new ReportEvent.Admitted(),
         new ReportEvent.AdmissionRefused("судебный пристав", Text),
@@ -114,12 +130,20 @@ internal static class GoldenEvents
         new ReportEvent.Observed(ChecklistItem.JudgeOnTelephone, Answer.Yes, Time, Text),
         new ReportEvent.Noted(Time, Text),
         new ReportEvent.Submitted(),
+        new ReportEvent.Returned(Text),
+        new ReportEvent.Confirmed(Text),
+        new ReportEvent.Reconciled(ChecklistItem.JudgeOnTelephone, Answer.No, Text),
         new PetitionEvent.Filed(Case, PetitionKind.Records, Party.Defence, Addressee.RecordHolder, 1, Hearing, Petition, Text),
         new PetitionEvent.HeldOver(Hearing, Text),
         new PetitionEvent.Decided(PetitionDecision.GrantedInPart, Reasoning.Unreasoned, Hearing, Text),
         new PetitionEvent.Withdrawn(Text),
+        new PetitionEvent.DecisionAppealed(Party.VictimSide, "прокурори шаҳр", Text),
+        new PetitionEvent.DecisionSetAside("суди вилоят", Text),
+        new PetitionEvent.Executed(Execution.DoneInPart, Text),
         new PersonEvent.Registered(Name, Sex.Female, 1990),
         new PersonEvent.IdentityChanged(Name, Sex.Male, 1991),
+        new PersonEvent.Merged(Person, Text),
+        new PersonEvent.Unmerged(Text),
         new CatalogueEvent.EntryPut("dushanbe-somoni", new("Somoni", "Сомони", "Сомонӣ"), [new("zone", "Asia/Dushanbe")], Day, Day, "law 1, 2020", true),
         new CatalogueEvent.EntryRetired("dushanbe-somoni"),
     }.ToDictionary(e => EventTypes.All.NameOf(e.GetType()));

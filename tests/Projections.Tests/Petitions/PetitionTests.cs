@@ -65,6 +65,50 @@ public abstract class PetitionTests(Store store)
     }
 
     [Fact]
+    public async Task One_without_a_decision_is_disregarded_once_its_court_has_judged()
+    {
+        var later = new PetitionId(Any.Id("later"));
+        var prosecutors = new PetitionId(Any.Id("prosecutor's"));
+        await world.Case(Any.Case, On(10, 1), World.Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Petition(Any.Petition, On(11, 1), Filed());
+        await world.Petition(Any.OtherPetition, On(11, 1), Filed());
+        await world.Petition(Any.OtherPetition, On(11, 3), Decided(PetitionDecision.Denied));
+        await world.Petition(prosecutors, On(11, 1), Filed() with { To = Addressee.Prosecutor });
+        await world.Case(Any.Case, On(11, 11), new CaseEvent.JudgmentGiven(1, JudgmentOutcome.Convicted, null));
+        await world.Petition(later, On(11, 12), Filed());
+        await using var projected = await Projected.Of(world);
+
+        var rows = (await List(projected, new())).ToDictionary(r => r.Petition);
+
+        (rows[Any.Petition].Standing, rows[Any.Petition].CompetenceEnded, rows[Any.Petition].Days).Should().Be((PetitionStanding.Disregarded, On(11, 11), 10));
+        rows[Any.OtherPetition].Standing.Should().Be(PetitionStanding.Decided);
+        rows[prosecutors].Standing.Should().Be(PetitionStanding.Waiting);
+        rows[later].Standing.Should().Be(PetitionStanding.Waiting, "it was filed after the judgment");
+        (await List(projected, new() { Standing = PetitionStanding.Disregarded })).Select(r => r.Petition).Should().Equal(Any.Petition);
+        (await List(projected, new() { Disregarded = true })).Select(r => r.Petition).Should().Equal(Any.Petition);
+        (await List(projected, new() { Standing = PetitionStanding.Waiting })).Select(r => r.Petition).Should().BeEquivalentTo([prosecutors, later]);
+        (await List(projected, new() { Open = true, Disregarded = false })).Select(r => r.Petition).Should().BeEquivalentTo([prosecutors, later]);
+        (await projected.Ask(new PetitionDetail(Any.Petition, Today)))!.Row.Standing.Should().Be(PetitionStanding.Disregarded);
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_set_aside_opens_it_again()
+    {
+        await world.Petition(Any.Petition, On(11, 1), Filed());
+        await world.Petition(Any.Petition, On(11, 2), Decided(PetitionDecision.Granted));
+        await world.Petition(Any.Petition, On(11, 3), new PetitionEvent.Executed(Execution.NotDone, null));
+        await world.Petition(Any.Petition, On(11, 4), new PetitionEvent.DecisionAppealed(Party.Prosecution, null, null));
+        await using var projected = await Projected.Of(world);
+        (await List(projected, new()))[0].Should().Match<PetitionListRow>(r => r.Execution == Execution.NotDone && r.Appeals == 1 && r.SetAside == 0);
+
+        await world.Petition(Any.Petition, On(11, 5), new PetitionEvent.DecisionSetAside(null, null));
+        await projected.CatchUp();
+
+        var row = (await List(projected, new() { Open = true }))[0];
+        (row.Standing, row.Decision, row.Execution, row.SetAside).Should().Be((PetitionStanding.Waiting, null, null, 1));
+    }
+
+    [Fact]
     public async Task Without_a_day_there_is_no_age()
     {
         await world.Petition(Any.Petition, HappenedAt.In(2023, 11), Filed());

@@ -50,6 +50,7 @@ internal static class AnyFact
         _ when type == typeof(string) => Line.Select(Boxed),
         _ when type == typeof(bool) => Gen.Bool.Select(Boxed),
         _ when type == typeof(int) => Gen.Int[1, 99].Select(Boxed),
+        _ when type == typeof(long) => Gen.Long[1, 1_000_000_000].Select(Boxed),
         _ when type == typeof(Guid) => Gen.Guid.Select(Boxed),
         _ when type == typeof(LocalDate) => Date.Select(Boxed),
         _ when type == typeof(LocalTime) => Time.Select(Boxed),

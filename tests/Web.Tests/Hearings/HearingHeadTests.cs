@@ -86,10 +86,10 @@ public sealed class HearingHeadTests
         string.Join(' ', HearingActs.ToPress(Open with { Stage = stage }, Day.PlusDays(days)).Select(act => act.Schema.Type.Name)).Should().Be(pressed);
 
     [Theory]
-    [InlineData(HearingStage.Scheduled, 7)]
-    [InlineData(HearingStage.Open, 4)]
-    [InlineData(HearingStage.Recess, 4)]
-    [InlineData(HearingStage.Adjourned, 0)]
+    [InlineData(HearingStage.Scheduled, 8)]
+    [InlineData(HearingStage.Open, 6)]
+    [InlineData(HearingStage.Recess, 6)]
+    [InlineData(HearingStage.Adjourned, 2)]
     public void What_was_not_pressed_can_be_entered_afterwards(HearingStage stage, int facts) =>
         HearingActs.Afterwards(Open with { Stage = stage }).Should().HaveCount(facts);
 

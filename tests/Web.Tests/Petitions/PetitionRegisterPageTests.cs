@@ -85,7 +85,7 @@ public sealed class PetitionRegisterPageTests
         var page = context.Open<PetitionRegisterPage>("/petitions");
 
         page.FindAll(".tallies a").Select(link => link.GetAttribute("href")).Should().Equal(
-            "/petitions?state=waiting", "/petitions?state=heldOver", "/petitions?state=decided", "/petitions?state=withdrawn");
+            "/petitions?state=waiting", "/petitions?state=heldOver", "/petitions?state=decided", "/petitions?state=disregarded", "/petitions?state=withdrawn");
         page.FindAll(".tallies b").Should().OnlyContain(number => number.TextContent == "1");
     }
 

@@ -17,6 +17,7 @@ public static class FieldKinds
     {
         [typeof(bool)] = new FlagKind(),
         [typeof(int)] = new NumberKind(1, MaxYearOrNumber),
+        [typeof(long)] = new MoneyKind(),
         [typeof(LocalDate)] = new DayKind(),
         [typeof(LocalTime)] = new TimeKind(),
         [typeof(string)] = new LineKind(Limits.ShortLength),
@@ -32,15 +33,18 @@ public static class FieldKinds
         [typeof(PetitionId)] = new SiblingKind<PetitionId>(choices => choices.Petitions, (names, id) => names.Of(id)),
         [typeof(ExaminationId)] = new SiblingKind<ExaminationId>(choices => choices.Examinations, (names, id) => names.Of(id)),
         [typeof(NextHearing)] = new NextHearingKind(),
-        [typeof(CaseId)] = new GivenKind(form => form.Case),
+        [typeof(CaseId)] = new SiblingKind<CaseId>(choices => choices.Cases, (names, id) => names.Of(id)),
         [typeof(ActorId)] = new GivenKind(form => form.Acting),
+        [typeof(Article)] = new ArticleKind(),
         [typeof(ValueList<Article>)] = new ArticlesKind(),
+        [typeof(ValueList<JudgedCount>)] = new JudgedCountsKind(),
         [typeof(ValueList<OfficialCode>)] = new CodesKind<OfficialCode>(),
         [typeof(ValueList<CatalogueValue>)] = new AttributesKind(),
     };
 
     private static readonly CaseRoundKind Round = new();
     private static readonly LineKind LongLine = new(Limits.LongLength);
+    private static readonly GivenKind OwnCase = new(form => form.Case);
     private static readonly GivenKind OwnHearing = new(form => form.Hearing);
 
     /// <summary>The field of a parameter.</summary>
@@ -60,6 +64,8 @@ public static class FieldKinds
     private static FieldKind Kind(ParameterInfo parameter, Type type) => (parameter.Member.DeclaringType, parameter.Name) switch
     {
         (_, "Round") when parameter.Member.DeclaringType != typeof(CaseEvent.RoundBegan) => Round,
+        (_, nameof(CaseEvent.AppealDecided.Of)) when parameter.Member.DeclaringType == typeof(CaseEvent.AppealDecided) => Round,
+        (_, nameof(IOfCase.Case)) when type == typeof(CaseId) => OwnCase,
         (_, "Hearing") when parameter.Member.DeclaringType == typeof(Domain.Reports.ReportEvent.Assigned) => OwnHearing,
         (_, { } name) when LongLines.Contains(name) => LongLine,
         _ when type.IsEnum => new ChoiceKind(type),

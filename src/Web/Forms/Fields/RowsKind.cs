@@ -63,37 +63,14 @@ public abstract class RowsKind<T> : RowsKind
 /// <summary>Articles of codes.</summary>
 public sealed class ArticlesKind : RowsKind<Article>
 {
-    /// <summary>The code that a blank row stands for: the Criminal Code.</summary>
-    public const string UsualCode = "CC";
-
-    private const int ShortMax = 20;
-    private static readonly LineKind Short = new(ShortMax);
-    private static readonly NumberKind Numbers = new(1, 9999);
-    private static readonly NumberKind Superscripts = new(1, 99);
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Parts => ArticleKind.Parts;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Parts { get; } = ["number", "super", "part", "point"];
+    protected override object? ReadRow(FieldPlace at) => ArticleKind.ReadParts(at);
 
     /// <inheritdoc/>
-    protected override object? ReadRow(FieldPlace at)
-    {
-        var code = (string?)Short.Read(at.Part("code")) ?? UsualCode;
-        var number = (int?)Numbers.Read(at.Part("number", required: true));
-        var superscript = (int?)Superscripts.Read(at.Part("super"));
-        var part = (string?)Short.Read(at.Part("part"));
-        var point = (string?)Short.Read(at.Part("point"));
-        return number is { } known ? new Article(code, known, superscript, part, point) : null;
-    }
-
-    /// <inheritdoc/>
-    protected override void WriteRow(Article item, string name, Typed typed)
-    {
-        typed[$"{name}-code"] = item.Code;
-        typed[$"{name}-number"] = NumberKind.Invariant(item.Number);
-        typed[$"{name}-super"] = item.Superscript is { } superscript ? NumberKind.Invariant(superscript) : "";
-        typed[$"{name}-part"] = item.Part ?? "";
-        typed[$"{name}-point"] = item.Point ?? "";
-    }
+    protected override void WriteRow(Article item, string name, Typed typed) => ArticleKind.WriteParts(item, name, typed);
 
     /// <inheritdoc/>
     protected override string SayRow(Article item, Saying with) => Articles.Short(with.Texts, item);

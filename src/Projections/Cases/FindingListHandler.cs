@@ -1,0 +1,50 @@
+using Mediator;
+using Trials.Domain;
+using Trials.Projections.Engine;
+using Trials.Projections.Hearings;
+
+namespace Trials.Projections.Cases;
+
+/// <summary>Answers <see cref="FindingList"/>.</summary>
+public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<FindingList, Page<FindingRow>>
+{
+    /// <inheritdoc/>
+    public async ValueTask<Page<FindingRow>> Handle(FindingList query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
+        var where = Matching(session, query.Filter, viewers.Viewer);
+        var total = await session.Number(
+            $"SELECT COUNT(*) FROM docket_findings f WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
+        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
+        var rows = await session.Query(
+            $"{FindingRows.Select} WHERE {where.Sql} ORDER BY f.judged_at DESC, f.case_id, f.place LIMIT @limit OFFSET @offset",
+            where.Arguments,
+            FindingRows.Read,
+            cancellationToken).ConfigureAwait(false);
+        return new(rows, (int)total, query.Page);
+    }
+
+    private static Where Matching(ReadSession session, FindingFilter filter, Viewer viewer)
+    {
+        var where = new Where(session)
+            .Integer("f.visibility <= @clearance", "clearance", (int)viewer.Clearance)
+            .Integer("f.outcome = @outcome", "outcome", (int?)filter.Outcome)
+            .Integer("f.standing = @standing", "standing", (int?)filter.Standing)
+            .Text("f.court = @court", "court", filter.Court?.Value)
+            .Text("f.court IN (SELECT k.court FROM docket_courts k WHERE k.region = @region)", "region", filter.Region?.Value)
+            .Uuid("f.case_id = @case", "case", filter.Case?.Value)
+            .Integer("f.month >= @from", "from", MonthNumber.Of(filter.From))
+            .Integer("f.month <= @to", "to", MonthNumber.Of(filter.To));
+        if (filter.Article is { } article)
+        {
+            where.Integer("f.decisive_number = @article", "article", article.Number)
+                .Text("f.decisive_code = @code", "code", article.Code)
+                .Integer("f.decisive_superscript = @superscript", "superscript", article.Superscript ?? 0)
+                .Text("f.decisive_part = @part", "part", article.Part)
+                .Text("f.decisive_point = @point", "point", article.Point);
+        }
+
+        return where;
+    }
+}

@@ -1,0 +1,159 @@
+using NodaTime;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Projections.Cases;
+using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
+using static Trials.Projections.Tests.Support.World;
+
+namespace Trials.Projections.Tests.Cases;
+
+/// <summary>A judgment on each of two accused, what a higher court makes of it, a retrial, and the cases that a case has to do with.</summary>
+public abstract class TrialTests(Store store)
+{
+    private static readonly LocalDate Today = new(2023, 12, 1);
+
+    private static readonly PersonId Officer = new(Any.Id("officer"));
+
+    private static readonly PersonId OtherOfficer = new(Any.Id("other officer"));
+
+    private readonly World world = new(store);
+
+    [Fact]
+    public async Task A_quashed_judgment_does_not_count_and_a_retrial_stands_beside_it()
+    {
+        await Judged();
+        await world.Case(Any.Case, On(3, 1), new CaseEvent.RoundBegan(2, RoundKind.Appeal, Any.OtherCourt, null));
+        await world.Case(Any.Case, On(3, 10), new CaseEvent.AppealDecided(2, 1, null, AppealOutcome.Quashed, null));
+        await world.Case(Any.Case, On(3, 10), new CaseEvent.Remitted(2, RemittedFor.NewTrial, Any.Court, null));
+        await world.Case(Any.Case, On(4, 1), new CaseEvent.RoundBegan(3, RoundKind.Retrial, Any.Court, null));
+        await world.Case(Any.Case, On(5, 1), Convicted(3, Officer, 96));
+        await world.Case(Any.Case, On(5, 20), new CaseEvent.JudgmentInForce(3, null, null));
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+
+        view.Row.Standing.Should().Be(CaseStanding.InForce);
+        view.Rounds.Select(r => (r.Judgment, r.Judged, r.Effect, r.EffectBy, r.InForce, r.Remitted)).Should().Equal(
+            (JudgmentOutcome.Mixed, On(2, 1), AppealOutcome.Quashed, 2, null, null),
+            (JudgmentOutcome.Quashed, On(3, 10), null, null, null, RemittedFor.NewTrial),
+            (JudgmentOutcome.Convicted, On(5, 1), null, null, On(5, 20), null));
+        view.Findings.Select(f => (f.Round, f.Person, f.Outcome, f.Standing)).Should().Equal(
+            (1, Officer, CountOutcome.Convicted, VerdictStanding.Quashed),
+            (1, OtherOfficer, CountOutcome.Acquitted, VerdictStanding.Quashed),
+            (3, Officer, CountOutcome.Convicted, VerdictStanding.InForce));
+        (await Findings(projected, new() { Standing = VerdictStanding.InForce })).Select(f => f.Sentence.TermMonths).Should().Equal(96);
+        (await Findings(projected, new() { Article = new("CC", 143, 1) })).Should().HaveCount(3);
+        (await Findings(projected, new() { Article = new("CC", 143) })).Should().BeEmpty("143 is not 143¹");
+        (await Findings(projected, new() { Court = Any.OtherCourt })).Should().BeEmpty();
+        (await Findings(projected, new() { Outcome = CountOutcome.Acquitted, From = new YearMonth(2023, 2), To = new YearMonth(2023, 2) }))
+            .Select(f => f.Person).Should().Equal(OtherOfficer);
+    }
+
+    [Fact]
+    public async Task What_is_decided_for_one_accused_leaves_the_other_s_judgment()
+    {
+        await Judged();
+        await world.Case(Any.Case, On(3, 1), new CaseEvent.RoundBegan(2, RoundKind.Appeal, Any.OtherCourt, null));
+        await world.Case(Any.Case, On(3, 10), new CaseEvent.AppealDecided(2, 1, OtherOfficer, AppealOutcome.Quashed, null));
+        await world.Case(Any.Case, On(3, 10), new CaseEvent.AppealDecided(2, 1, Officer, AppealOutcome.Upheld, null));
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+
+        view.Rounds.Select(r => (r.Judgment, r.Effect)).Should().Equal((JudgmentOutcome.Mixed, null), (JudgmentOutcome.Mixed, null));
+        view.Findings.Select(f => f.Standing).Should().Equal(VerdictStanding.Given, VerdictStanding.Quashed);
+    }
+
+    [Fact]
+    public async Task A_judgment_of_a_higher_court_as_a_whole_says_the_same()
+    {
+        await Judged();
+        await world.Case(Any.Case, On(3, 1), new CaseEvent.RoundBegan(2, RoundKind.Appeal, Any.OtherCourt, null));
+        await world.Case(Any.Case, On(3, 10), new CaseEvent.JudgmentGiven(2, JudgmentOutcome.Quashed, null));
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+
+        view.Row.Standing.Should().Be(CaseStanding.Quashed);
+        view.Rounds[0].Effect.Should().Be(AppealOutcome.Quashed);
+        view.Findings.Should().OnlyContain(f => f.Standing == VerdictStanding.Quashed);
+    }
+
+    [Fact]
+    public async Task A_return_ends_a_round_and_charges_are_shown_as_they_are_now()
+    {
+        var powers = new Article("CC", 316, null, "3");
+        await world.Case(Any.Case, On(1, 1), Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.Case, On(1, 2), new CaseEvent.ChargeBrought(Officer, powers, new(2022, 5, 1), AsStated: false, null));
+        await world.Case(Any.Case, On(1, 5), new CaseEvent.Returned(1, ReturnedTo.Prosecutor, Any.Text));
+        await world.Case(Any.Case, On(1, 9), new CaseEvent.ChargeRequalified(
+            Officer, powers, Any.Torture, RequalifiedBy.Prosecutor, null, AsStated: false, null));
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+
+        view.Row.Standing.Should().Be(CaseStanding.Returned);
+        view.Rounds[0].Should().Match<RoundView>(r => r.ReturnedTo == ReturnedTo.Prosecutor && r.Judgment == null);
+        var charge = view.Charges.Should().ContainSingle().Subject;
+        (charge.Article, charge.Before, charge.Committed).Should().Be((Any.Torture, powers, new LocalDate(2022, 5, 1)));
+    }
+
+    [Fact]
+    public async Task Cases_that_have_to_do_with_each_other_are_reached_from_both()
+    {
+        await world.Case(Any.Case, On(1, 1), Opened("first"));
+        await world.Case(Any.OtherCase, On(1, 1), Opened("second"));
+        await world.Case(Any.OtherCase, On(1, 2), new CaseEvent.SeveredFrom(Any.Case, null));
+        await world.Case(Any.Case, On(1, 3), new CaseEvent.Related(Any.OtherCase, CaseRelation.Compensation, null));
+        await using var projected = await Projected.Of(world);
+
+        (await projected.Ask(new CaseHeader(Any.Case, Today)))!.Links.Should().BeEquivalentTo(
+        [
+            new CaseLink(Any.OtherCase, "second", CaseLinkKind.Related, CaseRelation.Compensation, IsNamed: false, On(1, 3)),
+            new CaseLink(Any.OtherCase, "second", CaseLinkKind.SeveredFrom, null, IsNamed: true, On(1, 2)),
+        ]);
+        (await projected.Ask(new CaseHeader(Any.OtherCase, Today)))!.Links.Should().BeEquivalentTo(
+        [
+            new CaseLink(Any.Case, "first", CaseLinkKind.SeveredFrom, null, IsNamed: false, On(1, 2)),
+            new CaseLink(Any.Case, "first", CaseLinkKind.Related, CaseRelation.Compensation, IsNamed: true, On(1, 3)),
+        ]);
+    }
+
+    [Fact]
+    public async Task A_case_against_two_is_terminated_once_it_is_against_each()
+    {
+        await world.Case(Any.Case, On(1, 1), Opened(), new CaseEvent.AccusedJoined(Officer, []), new CaseEvent.AccusedJoined(OtherOfficer, []));
+        await world.Case(Any.Case, On(1, 2), new CaseEvent.Terminated(null, Officer, TerminationGround.Repentance, null));
+        await using var projected = await Projected.Of(world);
+        (await projected.Ask(new CaseHeader(Any.Case, Today)))!.Row.Standing.Should().Be(CaseStanding.UnderWay);
+
+        await world.Case(Any.Case, On(1, 3), new CaseEvent.Terminated(null, OtherOfficer, TerminationGround.Amnesty, null));
+        await projected.CatchUp();
+        (await projected.Ask(new CaseHeader(Any.Case, Today)))!.Row.Standing.Should().Be(CaseStanding.Terminated);
+    }
+
+    private static HappenedAt On(int month, int day) => HappenedAt.On(new(2023, month, day));
+
+    private static CaseEvent.AccusedJudged Convicted(int round, PersonId person, int months) => new(
+        round, person, [new(Any.Torture, null, CountOutcome.Convicted)], months, Regime.Strict, null, null, Suspended: false, Amnesty: false, null);
+
+    private static async Task<IReadOnlyList<FindingRow>> Findings(Projected projected, FindingFilter filter)
+    {
+        var page = await projected.Ask(new FindingList(filter, new()));
+        page.Total.Should().Be(page.Rows.Count);
+        return page.Rows;
+    }
+
+    private async Task Judged()
+    {
+        await world.Case(Any.Case, On(1, 1), Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.Case, On(2, 1), Convicted(1, Officer, 120));
+        await world.Case(Any.Case, On(2, 1), new CaseEvent.AccusedJudged(
+            1, OtherOfficer, [new(Any.Torture, null, CountOutcome.Acquitted)], null, Regime.NotRecorded, null, null, Suspended: false, Amnesty: false, null));
+    }
+}
+
+public sealed class TrialOnSqlite() : TrialTests(new SqliteStore());
+
+public sealed class TrialOnPostgres(PostgresCluster cluster) : TrialTests(cluster.Store);
