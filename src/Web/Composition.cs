@@ -124,6 +124,7 @@ public static class Composition
         app.MapActing();
         app.MapHearingCsv();
         app.MapPetitionCsv();
+        app.MapJudgmentsCsv();
         app.MapFigureCsv();
         app.MapCatalogueCsv();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

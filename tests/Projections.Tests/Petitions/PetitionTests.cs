@@ -92,6 +92,18 @@ public abstract class PetitionTests(Store store)
     }
 
     [Fact]
+    public async Task One_to_an_investigator_is_disregarded_once_the_indictment_went_to_court()
+    {
+        await world.Case(Any.Case, On(10, 1), World.Opened());
+        await world.Petition(Any.Petition, On(11, 1), Filed() with { To = Addressee.Investigator, Round = null });
+        await world.Petition(Any.OtherPetition, On(11, 1), Filed() with { To = Addressee.RecordHolder, Round = null });
+        await world.Case(Any.Case, On(11, 5), new CaseEvent.Indicted([], null, null));
+        await using var projected = await Projected.Of(world);
+
+        (await List(projected, new() { Disregarded = true })).Select(r => (r.Petition, r.Days)).Should().Equal((Any.Petition, 4));
+    }
+
+    [Fact]
     public async Task A_decision_that_is_set_aside_opens_it_again()
     {
         await world.Petition(Any.Petition, On(11, 1), Filed());

@@ -1,0 +1,49 @@
+using Mediator;
+using NodaTime;
+using Trials.Domain.Cases;
+using Trials.Projections.Cases;
+using Trials.Web.Registers;
+
+namespace Trials.Web.Cases;
+
+/// <summary>The register of judgments as a file: all that the filter leaves. Persons stand in it by their ids: a file travels.</summary>
+public static class JudgmentsCsv
+{
+    private static readonly string[] Columns =
+    [
+        "case_id", "case", "round", "court", "judged", "judged_precision", "accused_id", "entry_id", "count", "charged", "found", "outcome", "standing",
+        "term_months", "regime", "office_ban_months", "fine_dirams", "suspended", "amnesty",
+    ];
+
+    /// <summary>Maps <see cref="JudgmentsAddress.CsvPath"/>, which takes the register's own filter.</summary>
+    public static void MapJudgmentsCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
+        JudgmentsAddress.CsvPath,
+        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
+        {
+            var address = new AddressReader(request.QueryString.Value);
+            var asked = JudgmentsAddress.Read(address);
+            if (address.NotUnderstood.Count > 0 || asked.ArticleNotRead)
+            {
+                return Results.BadRequest();
+            }
+
+            var rows = await WholeList.Read(page => sender.Send(new FindingList(asked.Filter, page), cancellation));
+            return CsvDownload.Of("judgments", clock.CourtDay(), Columns, rows.Select(Cells));
+        });
+
+    private static object?[] Cells(FindingRow row) =>
+    [
+        row.Case.Value, row.CaseReference, row.Round, row.Court?.Value, Moments.Of(row.Judged), row.Judged.Precision, row.Person.Value, row.Entry.Value,
+        row.Count + 1, Plain(row.Charged), row.Found is { } found ? Plain(found) : null, row.Outcome, row.Standing,
+        row.Sentence.TermMonths, row.Sentence.Regime, row.Sentence.OfficeBanMonths, row.Sentence.FineDirams, row.Sentence.Suspended, row.Sentence.Amnesty,
+    ];
+
+    /// <summary>An article as it can be typed into the filter, e.g. CC 143(1) part 2.</summary>
+    private static string Plain(Article article) => string.Join(' ', new[]
+    {
+        article.Code,
+        article.Superscript is { } superscript ? FormattableString.Invariant($"{article.Number}({superscript})") : FormattableString.Invariant($"{article.Number}"),
+        article.Part is { } part ? $"part {part}" : null,
+        article.Point is { } point ? $"point {point}" : null,
+    }.OfType<string>());
+}
