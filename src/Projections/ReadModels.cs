@@ -4,6 +4,7 @@ using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
 using Trials.Projections.People;
 using Trials.Projections.Petitions;
+using Trials.Projections.Pretrial;
 using Trials.Projections.Timelines;
 
 namespace Trials.Projections;
@@ -18,6 +19,7 @@ public static class ReadModels
         new TimelineProjection(),
         new HearingsProjection(),
         new PetitionsProjection(),
+        new PretrialProjection(),
         new CataloguesProjection(),
         new PeopleProjection(),
     ];

@@ -17,6 +17,7 @@ using Trials.Web.Hearings;
 using Trials.Web.Naming;
 using Trials.Web.Operations;
 using Trials.Web.Petitions;
+using Trials.Web.Pretrial;
 using Trials.Web.Recording;
 using Trials.Web.Security;
 using Trials.Web.Shell;
@@ -125,6 +126,7 @@ public static class Composition
         app.MapHearingCsv();
         app.MapPetitionCsv();
         app.MapJudgmentsCsv();
+        app.MapPretrialCsv();
         app.MapFigureCsv();
         app.MapCatalogueCsv();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

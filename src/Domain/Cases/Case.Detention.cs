@@ -14,19 +14,9 @@ public sealed partial record Case
     {
         CaseEvent.Apprehended e => state.WithDetained(e.Person, d => d with { Held = d.Held.Begin(entry.Happened) }),
         CaseEvent.Released e => state.WithDetained(e.Person, d => d with { Held = d.Held.End(entry.Happened) }),
-        CaseEvent.DetentionRegistered e => state.WithStep(e.Person, entry),
-        CaseEvent.DetentionPlaced e => state.WithStep(e.Person, entry),
-        CaseEvent.RelativesTold e => state.WithStep(e.Person, entry),
-        CaseEvent.LawyerFirstSeen e => state.WithStep(e.Person, entry),
-        CaseEvent.MedicalCheckDone e => state.WithStep(e.Person, entry),
-        CaseEvent.CustodyOrdered e => state.WithStep(e.Person, entry),
-        CaseEvent.CustodyExtended e => state.WithStep(e.Person, entry),
-        CaseEvent.RestraintChanged e => state.WithStep(e.Person, entry),
+        IDetentionFact e => state.WithDetained(e.Person, d => d with { Steps = [.. d.Steps, entry.Happened] }),
         _ => throw new UnreachableEventException(entry.Event),
     };
-
-    private Case WithStep(PersonId person, Entry<CaseEvent> entry) =>
-        WithDetained(person, d => d with { Steps = [.. d.Steps, entry.Happened] });
 
     private Case WithDetained(PersonId person, Func<CaseDetention, CaseDetention> change) =>
         this with { Detained = Detained.With(person, change(Detained.TryGet(person, out var known) ? known : default)) };

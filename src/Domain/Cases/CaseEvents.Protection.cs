@@ -57,7 +57,11 @@ public enum ReprisalKind
 }
 
 /// <summary>How those who complain and testify are protected, and what is done to them.</summary>
-public interface IProtectionFact;
+public interface IProtectionFact
+{
+    /// <summary>Whom it concerns.</summary>
+    PersonId Person { get; }
+}
 
 public abstract partial record CaseEvent
 {

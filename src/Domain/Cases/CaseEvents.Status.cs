@@ -34,7 +34,11 @@ public enum ProceduralStatus
 }
 
 /// <summary>In what capacity persons take part, and by which order.</summary>
-public interface IStatusFact;
+public interface IStatusFact
+{
+    /// <summary>Whose status.</summary>
+    PersonId Person { get; }
+}
 
 public abstract partial record CaseEvent
 {

@@ -15,7 +15,7 @@ public sealed partial record CaseFacts
     public ValueList<CaseTermination> Terminations { get; init; }
 
     /// <summary>When an indictment went to court, in the order of recording.</summary>
-    public ValueList<HappenedAt> Indictments { get; init; }
+    public IEnumerable<HappenedAt> Indictments => Pretrial.Where(step => step.Event is CaseEvent.Indicted).Select(step => step.At);
 
     /// <summary>What higher courts decided of judgments, in the order of recording.</summary>
     public ValueList<CaseEvent.AppealDecided> AppealsDecided { get; init; }

@@ -31,6 +31,9 @@ public sealed partial record CaseFacts(
     CaseStanding Standing,
     LocalDateTime? StandingSince)
 {
+    /// <summary>What happened between the first complaint and the indictment, in the order of recording.</summary>
+    public ValueList<PretrialStep> Pretrial { get; init; } = [];
+
     /// <summary>The court of the latest round that names one.</summary>
     public CourtCode? Court => Rounds.LastOrDefault(r => r.Court is not null)?.Court;
 
@@ -49,6 +52,9 @@ public sealed partial record CaseFacts(
     /// <summary>The first judgment by the day it was given.</summary>
     public HappenedAt? FirstJudged => Rounds.Where(r => r.Judged is not null).Select(r => r.Judged).OrderBy(j => j!.Value.Local).FirstOrDefault();
 }
+
+/// <summary>A step between the first complaint and the indictment.</summary>
+public readonly record struct PretrialStep(CaseEvent Event, HappenedAt At);
 
 /// <summary>What read models know of one round, without what catalogues add.</summary>
 public sealed record CaseRoundFacts(
@@ -110,9 +116,7 @@ public static partial class CaseFold
             TakenOver = true,
             Opened = entry.Happened,
         },
-        CaseEvent.Indicted => Standing(
-            facts with { Indictments = [.. facts.Indictments, entry.Happened] }, CaseStanding.Indicted, entry.Happened),
-        IComplaintFact or IInvestigationFact => StandingAfter(entry.Event) is { } standing ? Standing(facts, standing, entry.Happened) : facts,
+        IComplaintFact or IInvestigationFact => After(facts with { Pretrial = [.. facts.Pretrial, new(entry.Event, entry.Happened)] }, entry),
         IDetentionFact or IStatusFact or IExaminationFact or IDefenceFact or IProtectionFact => facts,
         CaseEvent.RoundBegan e => Standing(
             WithRound(facts, e.Round, r => r with { Kind = e.Kind, Court = e.Court, Number = e.Number, Began = entry.Happened }),
@@ -131,6 +135,9 @@ public static partial class CaseFold
         CaseEvent.StepTaken e => StandingAfter(e.Kind) is { } standing ? Standing(facts, standing, entry.Happened) : facts,
         _ => throw new UnreachableEventException(entry.Event),
     };
+
+    private static CaseFacts After(CaseFacts facts, Entry<CaseEvent> entry) =>
+        StandingAfter(entry.Event) is { } standing ? Standing(facts, standing, entry.Happened) : facts;
 
     private static CaseStanding? StandingAfter(CaseEvent data) => data switch
     {

@@ -72,6 +72,9 @@ public static class ProjectionNames
     /// <summary>Petitions.</summary>
     public const string Petitions = "petitions";
 
+    /// <summary>Detentions, examinations, protection and parties of cases.</summary>
+    public const string Pretrial = "pretrial";
+
     /// <summary>Catalogues.</summary>
     public const string Catalogues = "catalogues";
 

@@ -19,6 +19,27 @@ public enum DurationKind
 
     /// <summary>From each hearing of a case, held or not, to its next.</summary>
     HearingToHearing,
+
+    /// <summary>From the first complaint to the first refusal to open a criminal case.</summary>
+    ComplaintToRefusal,
+
+    /// <summary>From each refusal to open a criminal case to its setting aside.</summary>
+    RefusalToSetAside,
+
+    /// <summary>From each setting aside of a refusal to the next refusal.</summary>
+    SetAsideToRefusal,
+
+    /// <summary>From the first complaint to the opening of a criminal case.</summary>
+    ComplaintToCriminalCase,
+
+    /// <summary>From the opening of a criminal case to the first indictment.</summary>
+    CriminalCaseToIndictment,
+
+    /// <summary>From each suspension of the investigation to its resumption.</summary>
+    SuspendedToResumed,
+
+    /// <summary>From the first complaint to the first judgment.</summary>
+    ComplaintToJudgment,
 }
 
 /// <summary>Which cases durations are counted of; what is null does not restrict.</summary>

@@ -21,6 +21,11 @@ public sealed class DurationStatisticsHandler(ReadModelDatabase database, Viewer
             where.Arguments,
             row => (Case: row.Uuid(), Opened: row.DateOrNull(), HasJudgment: row.Int() == 1, Judged: row.DateOrNull()),
             cancellationToken).ConfigureAwait(false);
+        var spans = await session.Query(
+            $"SELECT s.kind, s.first_day, s.last_day FROM hearing_case_spans s JOIN hearing_cases c ON c.case_id = s.case_id WHERE {where.Sql}",
+            where.Arguments,
+            row => (Kind: (DurationKind)row.Int(), From: row.DateOrNull(), To: row.DateOrNull()),
+            cancellationToken).ConfigureAwait(false);
         where.Integer("h.kind_group = @group", "group", (int)HearingGroup.Trial)
             .Integer("h.visibility <= @clearance", "clearance", (int)viewers.Viewer.Clearance);
         var hearings = await session.Query(
@@ -43,6 +48,11 @@ public sealed class DurationStatisticsHandler(ReadModelDatabase database, Viewer
             {
                 durations[DurationKind.HearingToHearing].Add(hearings[i - 1].Date, hearings[i].Date);
             }
+        }
+
+        foreach (var (kind, from, to) in spans)
+        {
+            durations[kind].Add(from, to);
         }
 
         foreach (var (id, opened, hasJudgment, judged) in cases)

@@ -15,7 +15,7 @@ public sealed class HearingsProjection : Projection
     public HearingsProjection()
         : base(ProjectionNames.Hearings, version: 1,
         [
-            HearingRow.Table, HearingJudge.Table, HearingReport.Table, HearingAnswer.Table, HearingCase.Table, Courts,
+            HearingRow.Table, HearingJudge.Table, HearingReport.Table, HearingAnswer.Table, HearingCase.Table, HearingCaseSpan.Table, Courts,
             DelayKey.Table, AdjournmentKey.Table,
         ])
     {
@@ -25,7 +25,11 @@ public sealed class HearingsProjection : Projection
             changes.Replace(HearingReport.Table, HearingReport.Of(before), HearingReport.Of(after));
             changes.Replace(HearingAnswer.Table, HearingAnswer.Of(before), HearingAnswer.Of(after));
         });
-        From(CaseFold.Fold, (before, after, changes) => changes.Replace(HearingCase.Table, HearingCase.Of(before), HearingCase.Of(after)));
+        From(CaseFold.Fold, (before, after, changes) =>
+        {
+            changes.Replace(HearingCase.Table, HearingCase.Of(before), HearingCase.Of(after));
+            changes.Replace(HearingCaseSpan.Table, HearingCaseSpan.Of(before), HearingCaseSpan.Of(after));
+        });
         From(CatalogueFold.Fold, (before, after, changes) => changes.Replace(Courts, CourtRegion.Of(before), CourtRegion.Of(after)));
     }
 

@@ -4,6 +4,7 @@ using Trials.Domain;
 using Trials.Projections;
 using Trials.Projections.Cases;
 using Trials.Projections.Hearings;
+using Trials.Projections.Pretrial;
 using Trials.Projections.Timelines;
 using Trials.Web.Naming;
 using Trials.Web.Timelines;
@@ -12,6 +13,7 @@ namespace Trials.Web.Cases;
 
 /// <summary>Everything that a case's page shows, read at one moment.</summary>
 /// <param name="View">The case.</param>
+/// <param name="Parties">Who takes part in it.</param>
 /// <param name="Timeline">Everything recorded in it.</param>
 /// <param name="Monitored">How many of its hearings were reported on.</param>
 /// <param name="Names">What ids and codes are called.</param>
@@ -20,6 +22,7 @@ namespace Trials.Web.Cases;
 /// <param name="Drawn">What of it is drawn.</param>
 public sealed record CaseStory(
     CaseView View,
+    CasePartiesView Parties,
     MatterTimeline Timeline,
     int Monitored,
     Names Names,
@@ -58,6 +61,7 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             return null;
         }
 
+        var parties = await sender.Send(new CaseParties(id, today), cancellation);
         var timeline = await sender.Send(new CaseTimeline(id.Matter), cancellation);
         var monitored = await sender.Send(
             new HearingList(new HearingFilter { Case = id, Monitored = true }, HearingSort.Date, Descending: false, new PageRequest(1, 1)), cancellation);
@@ -65,7 +69,13 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
         var mayReadNames = acting.Current?.Permissions.Contains(Permission.RecordProcedure) == true;
         if (mayReadNames)
         {
-            await names.LoadPersons(view.Accused.Select(a => a.Person).Concat(view.Charges.Select(c => c.Person)).Concat(view.Findings.Select(f => f.Person)).Concat(timeline.Entries.SelectMany(PersonsIn)), cancellation);
+            await names.LoadPersons(
+                view.Accused.Select(a => a.Person)
+                    .Concat(view.Charges.Select(c => c.Person))
+                    .Concat(view.Findings.Select(f => f.Person))
+                    .Concat(parties.Persons)
+                    .Concat(timeline.Entries.SelectMany(PersonsIn)),
+                cancellation);
         }
 
         foreach (var link in view.Links.Where(link => link.Reference is not null))
@@ -83,11 +93,17 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             names.Know(petition.Petition, petition.Kind, petition.Filed);
         }
 
+        foreach (var examination in parties.Examinations)
+        {
+            names.Know(examination);
+        }
+
         var running = view.Row.Standing is not (CaseStanding.Completed or CaseStanding.InForce
             or CaseStanding.Terminated or CaseStanding.Joined or CaseStanding.Closed);
         var silences = Silence.Of(timeline.Entries, running ? today : null);
         return new(
             view,
+            parties,
             timeline,
             monitored.Total,
             names,

@@ -6,6 +6,7 @@ using Trials.Domain.Catalogues;
 using Trials.Domain.Petitions;
 using Trials.Projections.Catalogues;
 using Trials.Projections.People;
+using Trials.Projections.Pretrial;
 
 namespace Trials.Web.Naming;
 
@@ -80,8 +81,9 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
         petitions[petition] = texts["Naming.Petition", kind, filed];
 
     /// <summary>Remembers an examination that the page knows.</summary>
-    public void Know(ExaminationId examination, ExaminationKind kind, HappenedAt first) =>
-        examinations[examination] = texts["Naming.Examination", kind, first];
+    public void Know(CaseExaminationFacts examination) => examinations[examination.Examination] = examination.First is { } first
+        ? texts.Capital(texts["Naming.Examination", examination.Kind, first])
+        : texts.Capital(texts.Of(examination.Kind));
 
     /// <summary>Remembers a case that the page knows.</summary>
     public void Know(CaseId id, string reference) => cases[id] = reference;

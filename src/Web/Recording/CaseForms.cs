@@ -6,6 +6,7 @@ using Trials.Projections;
 using Trials.Projections.Cases;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
+using Trials.Projections.Pretrial;
 using Trials.Web.Forms;
 using Trials.Web.Naming;
 
@@ -31,7 +32,8 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
         }
 
         await names.LoadCatalogues(cancellation).ConfigureAwait(false);
-        var persons = PersonsOf(view).ToList();
+        var parties = await mediator.Send(new CaseParties(id, today), cancellation).ConfigureAwait(false);
+        var persons = PersonsOf(view).Union(parties.Persons).ToList();
         await names.LoadPersons(persons, cancellation).ConfigureAwait(false);
         var hearings = await mediator.Send(new HearingList(new HearingFilter { Case = id }, HearingSort.Date, Descending: true, Everything), cancellation)
             .ConfigureAwait(false);
@@ -39,7 +41,7 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
             .ConfigureAwait(false);
         var cases = await mediator.Send(new CaseList(new CaseFilter(), CaseSort.LastRecorded, Descending: true, today, Everything), cancellation)
             .ConfigureAwait(false);
-        return new(view, Choices(view, hearings.Rows, petitions.Rows) with
+        return new(view, Choices(view, parties.Examinations, hearings.Rows, petitions.Rows) with
         {
             Persons =
             [
@@ -61,11 +63,20 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
         return new(row.Case.Value.ToString("N"), names.Of(row.Case));
     }
 
-    private MatterChoices Choices(CaseView view, IReadOnlyList<HearingListRow> hearings, IReadOnlyList<PetitionListRow> petitions)
+    private MatterChoices Choices(
+        CaseView view,
+        IReadOnlyList<CaseExaminationFacts> examinations,
+        IReadOnlyList<HearingListRow> hearings,
+        IReadOnlyList<PetitionListRow> petitions)
     {
         foreach (var link in view.Links.Where(link => link.Reference is not null))
         {
             names.Know(link.Other, link.Reference!);
+        }
+
+        foreach (var examination in examinations)
+        {
+            names.Know(examination);
         }
 
         foreach (var hearing in hearings)
@@ -83,6 +94,7 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
             Rounds = [.. view.Rounds.Select(round => new Option(round.Round.ToString(CultureInfo.InvariantCulture), Round(round)))],
             Hearings = [.. hearings.Select(hearing => new Option(hearing.Hearing.Value.ToString("N"), $"{names.Of(hearing.Hearing)}, {texts.Of(hearing.Kind)}"))],
             Petitions = [.. petitions.Select(petition => new Option(petition.Petition.Value.ToString("N"), names.Of(petition.Petition)))],
+            Examinations = [.. examinations.Select(x => new Option(x.Examination.Value.ToString("N"), names.Of(x.Examination)))],
         };
     }
 

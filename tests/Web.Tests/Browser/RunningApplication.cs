@@ -11,6 +11,7 @@ using Trials.Domain.Reports;
 using Trials.Projections.Engine;
 using Trials.Web.Acting;
 using Trials.Web.Demo;
+using Trials.Web.Tests.Pages;
 
 namespace Trials.Web.Tests.Browser;
 
@@ -72,8 +73,7 @@ internal sealed class RunningApplication : IAsyncDisposable
     }
 
     /// <summary>Waits until the pages show what was recorded last.</summary>
-    public async Task Shown() =>
-        (await app.Services.GetRequiredService<IProjections>().WaitFor(last, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Should().BeTrue();
+    public Task Shown() => app.Services.GetRequiredService<IProjections>().ShowUpTo(last, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,7 @@ using Trials.Projections.Cases;
 using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
 using Trials.Projections.People;
+using Trials.Projections.Pretrial;
 using Trials.Projections.Timelines;
 using Trials.Web.Acting;
 using Trials.Web.Cases;
@@ -52,6 +53,7 @@ internal static class CaseContext
     {
         context.Answers
             .On<CaseHeader, CaseView?>(query => query.Case == Sample.Case ? View(standing) : null)
+            .On<CaseParties, CasePartiesView>(_ => CasePartiesView.Empty)
             .On<CaseTimeline, MatterTimeline>(_ => timeline())
             .On<HearingList, Page<HearingListRow>>(query => new([], 0, query.Page))
             .On<Persons, IReadOnlyList<PersonRow>>(_ =>

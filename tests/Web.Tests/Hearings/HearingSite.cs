@@ -13,6 +13,7 @@ using Trials.Domain.Reports;
 using Trials.Projections.Engine;
 using Trials.Web.Acting;
 using Trials.Web.Demo;
+using Trials.Web.Tests.Pages;
 
 namespace Trials.Web.Tests.Hearings;
 
@@ -156,7 +157,7 @@ internal sealed class HearingSite : IAsyncDisposable
     {
         var outcome = await app.Services.GetRequiredService<DecisionLoop>().Record<TState, TEvent>(command, typist.Actor, Cancellation);
         last = outcome.Should().BeOfType<Outcome.Recorded>().Subject.Position;
-        (await app.Services.GetRequiredService<IProjections>().WaitFor(last, TimeSpan.FromSeconds(30), Cancellation)).Should().BeTrue();
+        await app.Services.GetRequiredService<IProjections>().ShowUpTo(last, Cancellation);
     }
 }
 

@@ -7,9 +7,11 @@ using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
+using Trials.Projections.Pretrial;
 using Trials.Web.Delays;
 using Trials.Web.Hearings;
 using Trials.Web.Petitions;
+using Trials.Web.Pretrial;
 using Trials.Web.Registers;
 
 namespace Trials.Web.Tests.Registers;
@@ -20,6 +22,7 @@ public sealed class AddressRoundTripTests
     private static readonly Gen<LocalDate?> Day = Gen.Int[0, 20_000].Select(days => new LocalDate(2000, 1, 1).PlusDays(days)).Nullable();
     private static readonly Gen<YearMonth?> Month = Gen.Int[0, 600].Select(months => new YearMonth(2000, 1).PlusMonths(months)).Nullable();
     private static readonly Gen<string> Code = Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['0', '9'], Gen.Const('-')), 1, 40];
+    private static readonly Gen<AuthorityCode?> Authority = Code.Select(code => new AuthorityCode(code)).Nullable();
     private static readonly Gen<CaseId?> Case = Gen.Guid.Select(id => new CaseId(id)).Nullable();
 
     private static readonly Gen<HearingFilter> HearingFilters =
@@ -113,6 +116,27 @@ public sealed class AddressRoundTripTests
                 },
                 page))
         .Sample(asked => DelayAddress.Read(Understood(asked.Link, DelayAddress.Path)).Should().Be(asked));
+
+    [Fact]
+    public void The_register_of_detentions() => Gen
+        .Select(Case, Authority, Gen.Enum<DetentionStep>().Nullable(), Gen.Int[0, 500].Nullable(), Day, Day, Gen.Int[1, 400], (of, body, missing, hours, from, to, page) =>
+            new DetentionAddress
+            {
+                Filter = new() { Case = of, Body = body, Missing = missing, HoursAtLeast = hours, From = from, To = to },
+                Page = page,
+            })
+        .Sample(asked => DetentionAddress.Read(Understood(asked.Link, DetentionAddress.Path)).Should().Be(asked));
+
+    [Fact]
+    public void The_registers_of_examinations_and_protection()
+    {
+        Gen.Select(Case, Gen.Enum<ExaminationKind>().Nullable(), Gen.Enum<ExaminationStanding>().Nullable(), Gen.Enum<IstanbulProtocol>().Nullable(), Day, Day)
+            .Select(x => new ExaminationAddress { Filter = new() { Case = x.Item1, Kind = x.Item2, Standing = x.Item3, Protocol = x.Item4, From = x.Item5, To = x.Item6 } })
+            .Sample(asked => ExaminationAddress.Read(Understood(asked.Link, ExaminationAddress.Path)).Should().Be(asked));
+        Gen.Select(Case, Gen.Enum<ProtectionStep>().Nullable(), Gen.Enum<ReprisalKind>().Nullable(), Authority, Day, Day)
+            .Select(x => new ProtectionAddress { Filter = new() { Case = x.Item1, Step = x.Item2, Reprisal = x.Item3, Body = x.Item4, From = x.Item5, To = x.Item6 } })
+            .Sample(asked => ProtectionAddress.Read(Understood(asked.Link, ProtectionAddress.Path)).Should().Be(asked));
+    }
 
     private static AddressReader Understood(string link, string path)
     {

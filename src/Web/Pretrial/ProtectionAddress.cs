@@ -1,0 +1,67 @@
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
+using Trials.Projections;
+using Trials.Projections.Pretrial;
+using Trials.Web.Registers;
+
+namespace Trials.Web.Pretrial;
+
+/// <summary>What the register of protection and reprisals is asked for, as it stands in its address.</summary>
+public sealed record ProtectionAddress
+{
+    /// <summary>The register's path.</summary>
+    public const string Path = "/protection";
+
+    /// <summary>The path of the register as a file.</summary>
+    public const string CsvPath = "/protection.csv";
+
+    /// <summary>What the list is restricted to.</summary>
+    public ProtectionFilter Filter { get; init; } = new();
+
+    /// <summary>Which page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>The address of this page of the register.</summary>
+    public string Link => Write().AddPage(Page).To(Path);
+
+    /// <summary>The address of the whole filtered list as a file.</summary>
+    public string Csv => Write().To(CsvPath);
+
+    /// <summary>Reads an address.</summary>
+    public static ProtectionAddress Read(AddressReader address) => new()
+    {
+        Filter = new()
+        {
+            Case = address.Id<CaseId>(Names.Case),
+            Step = address.Member<ProtectionStep>(Names.Step),
+            Reprisal = address.Member<ReprisalKind>(Names.Reprisal),
+            Body = address.Code<AuthorityCode>(Names.Body),
+            From = address.FirstDay(Names.From),
+            To = address.LastDay(Names.To),
+        },
+        Page = address.Page(),
+    };
+
+    /// <summary>What a query asks for.</summary>
+    public ProtectionList Query(PageRequest page) => new(Filter, page);
+
+    private AddressWriter Write() => new AddressWriter()
+        .AddId(Names.Case, Filter.Case)
+        .Add(Names.Step, Filter.Step)
+        .Add(Names.Reprisal, Filter.Reprisal)
+        .AddCode(Names.Body, Filter.Body)
+        .Add(Names.From, Filter.From)
+        .Add(Names.To, Filter.To);
+
+    /// <summary>The names that the address gives its values.</summary>
+    public static class Names
+    {
+        public const string Case = "case";
+        public const string Step = "step";
+        public const string Reprisal = "reprisal";
+        public const string Body = "body";
+        public const string From = "from";
+        public const string To = "until";
+    }
+}
