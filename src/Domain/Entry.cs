@@ -48,6 +48,9 @@ public enum ActorRole
     /// <summary>Reads statistics.</summary>
     Analyst,
 
+    /// <summary>Documents applications and follows them.</summary>
+    DocumentationSpecialist,
+
     /// <summary>An import of published material.</summary>
     Importer,
 

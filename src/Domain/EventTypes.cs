@@ -29,6 +29,8 @@ public sealed class EventTypes
         .. Hearings.HearingEvent.WireNames,
         .. Reports.ReportEvent.WireNames,
         .. Petitions.PetitionEvent.WireNames,
+        .. Applications.ApplicationEvent.WireNames,
+        .. Activities.ActivityEvent.WireNames,
         .. People.PersonEvent.WireNames,
         .. Catalogues.CatalogueEvent.WireNames,
     ]);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Trials.Domain.Activities;
 using Trials.Domain.Cases;
 
 namespace Trials.Domain;
@@ -55,11 +56,14 @@ public static class HeaderRules
         var ofStream = command.Stream.Category switch
         {
             "case" => Guid.TryParseExact(command.Stream.Id, "N", out var id) ? new CaseId(id).Matter : default(MatterId?),
+            "application" => Guid.TryParseExact(command.Stream.Id, "N", out var id) ? new ApplicationId(id).Matter : default(MatterId?),
             "catalogue" => MatterId.Common,
             _ => history.Count > 0 ? history[0].Metadata.Matter : command.Matter,
         };
-        var named = command.Events.Concat(corrections.Select(c => c.Replacement)).OfType<IOfCase>();
-        return ofStream == command.Matter && named.All(e => e.Case.Matter == command.Matter)
+        var events = command.Events.Concat(corrections.Select(c => c.Replacement)).ToList();
+        return ofStream == command.Matter
+            && events.OfType<IOfCase>().All(e => e.Case.Matter == command.Matter)
+            && events.OfType<IOfMatter>().All(e => (e.Matter ?? new ActivityId(command.Stream.LeadingGuid).OwnMatter) == command.Matter)
             ? Verdict.Accepted
             : Verdict.Refuse(LoopRefusals.OtherMatter);
     }

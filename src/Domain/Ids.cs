@@ -69,6 +69,26 @@ public readonly record struct HearingId(Guid Value) : IGuidId<HearingId>
     public static HearingId From(Guid value) => new(value);
 }
 
+/// <summary>What the coalition documents when somebody reports torture or ill-treatment.</summary>
+public readonly record struct ApplicationId(Guid Value) : IGuidId<ApplicationId>
+{
+    /// <inheritdoc/>
+    public static ApplicationId From(Guid value) => new(value);
+
+    /// <summary>An application is a matter of its own.</summary>
+    public MatterId Matter => new(Value);
+}
+
+/// <summary>Help that was given: one meeting, one advice, one paper, one media lead.</summary>
+public readonly record struct ActivityId(Guid Value) : IGuidId<ActivityId>
+{
+    /// <inheritdoc/>
+    public static ActivityId From(Guid value) => new(value);
+
+    /// <summary>The matter of an activity that belongs to no application and no case.</summary>
+    public MatterId OwnMatter => new(Value);
+}
+
 /// <summary>One request that a court, prosecutor, investigator or record holder must decide.</summary>
 public readonly record struct PetitionId(Guid Value) : IGuidId<PetitionId>
 {

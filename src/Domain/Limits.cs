@@ -33,8 +33,20 @@ public enum Field
     /// <summary>A panel of judges.</summary>
     Judges,
 
+    /// <summary>A region.</summary>
+    Region,
+
     /// <summary>A public body.</summary>
     Authority,
+
+    /// <summary>A kind of place.</summary>
+    PlaceKind,
+
+    /// <summary>What was done to a victim.</summary>
+    Acts,
+
+    /// <summary>What an act was for.</summary>
+    Purposes,
 
     /// <summary>Who examines.</summary>
     Institution,
@@ -127,11 +139,18 @@ public static class Limits
     /// <summary>A public body that may be left out.</summary>
     public static Verdict Authority(AuthorityCode? authority) => authority is { } given ? Code(Field.Authority, given.Value) : Verdict.Accepted;
 
-    /// <summary>A panel, which may be empty; each judge once.</summary>
-    public static Verdict Judges(ValueList<OfficialCode> judges) =>
+    /// <summary>A region that may be left out.</summary>
+    public static Verdict Region(RegionCode? region) => region is { } given ? Code(Field.Region, given.Value) : Verdict.Accepted;
+
+    /// <summary>Codes of one catalogue, possibly none; each once.</summary>
+    public static Verdict Codes<TCode>(Field field, ValueList<TCode> codes)
+        where TCode : struct, ICatalogueCode<TCode> =>
         Verdict.FirstOf(
-            judges.Select(j => Code(Field.Judges, j.Value)).FirstOrDefault(v => v != Verdict.Accepted) ?? Verdict.Accepted,
-            judges.Distinct().Count() == judges.Count ? Verdict.Accepted : Verdict.Refuse(LimitRefusals.NamedTwice, ("field", Field.Judges)));
+            codes.Select(code => Code(field, code.Value)).FirstOrDefault(v => v != Verdict.Accepted) ?? Verdict.Accepted,
+            codes.Distinct().Count() == codes.Count ? Verdict.Accepted : Verdict.Refuse(LimitRefusals.NamedTwice, ("field", field)));
+
+    /// <summary>A panel, which may be empty; each judge once.</summary>
+    public static Verdict Judges(ValueList<OfficialCode> judges) => Codes(Field.Judges, judges);
 
     /// <summary>Where an entry's knowledge comes from.</summary>
     public static Verdict Source(Source source) => source switch

@@ -3,14 +3,20 @@ namespace Trials.Domain;
 /// <summary>What a message needs its sender to be allowed to do.</summary>
 public enum Permission
 {
-    /// <summary>Read cases, hearings, petitions and their timelines.</summary>
+    /// <summary>Read cases, hearings, petitions, applications, activities and their timelines.</summary>
     ReadCases,
 
     /// <summary>Read statistics.</summary>
     ReadStatistics,
 
-    /// <summary>Record the procedure of cases: cases, hearings, petitions, persons.</summary>
+    /// <summary>Record the procedure of cases: cases, hearings, petitions.</summary>
     RecordProcedure,
+
+    /// <summary>Record applications and activities.</summary>
+    RecordApplications,
+
+    /// <summary>Record what is known of protected persons, whom the forms of cases and applications name.</summary>
+    RecordPersons,
 
     /// <summary>Report what was observed at a hearing.</summary>
     ObserveHearings,

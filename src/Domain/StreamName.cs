@@ -41,6 +41,12 @@ public readonly record struct StreamName
     /// <summary>The stream of a petition.</summary>
     public static StreamName Of(PetitionId id) => new($"petition-{id.Value:N}");
 
+    /// <summary>The stream of an application.</summary>
+    public static StreamName Of(ApplicationId id) => new($"application-{id.Value:N}");
+
+    /// <summary>The stream of an activity.</summary>
+    public static StreamName Of(ActivityId id) => new($"activity-{id.Value:N}");
+
     /// <summary>The stream of a person.</summary>
     public static StreamName Of(PersonId id) => new($"person-{id.Value:N}");
 

@@ -1,3 +1,4 @@
+using Trials.Projections.Applications;
 using Trials.Projections.Cases;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
@@ -20,6 +21,7 @@ public static class ReadModels
         new HearingsProjection(),
         new PetitionsProjection(),
         new PretrialProjection(),
+        new ApplicationsProjection(),
         new CataloguesProjection(),
         new PeopleProjection(),
     ];

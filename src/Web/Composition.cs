@@ -9,6 +9,8 @@ using Trials.EventLog;
 using Trials.Projections;
 using Trials.Projections.Engine;
 using Trials.Web.Acting;
+using Trials.Web.Activities;
+using Trials.Web.Applications;
 using Trials.Web.Cases;
 using Trials.Web.Catalogues;
 using Trials.Web.Delays;
@@ -85,10 +87,12 @@ public static class Composition
         services.AddActing(options.Demo);
         services.AddScoped<Names>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<ApplicationReader>();
         services.AddScoped<Recorder>();
         services.AddScoped<FactPost>();
         services.AddScoped<Hearings.HearingPost>();
         services.AddScoped<CaseForms>();
+        services.AddScoped<MatterForms>();
 
         // Cyrillic letters go as they are: as numbered entities a page would be several times as long.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
@@ -127,6 +131,8 @@ public static class Composition
         app.MapPetitionCsv();
         app.MapJudgmentsCsv();
         app.MapPretrialCsv();
+        app.MapApplicationCsv();
+        app.MapActivityCsv();
         app.MapFigureCsv();
         app.MapCatalogueCsv();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

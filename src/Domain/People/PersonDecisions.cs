@@ -4,7 +4,7 @@ namespace Trials.Domain.People;
 public sealed record RecordPerson : StreamCommand<RecordPerson, PersonEvent>, INeeds
 {
     /// <inheritdoc/>
-    public static Permission Needed => Permission.RecordProcedure;
+    public static Permission Needed => Permission.RecordPersons;
 }
 
 /// <summary>Why an entry of a person is refused.</summary>

@@ -75,6 +75,9 @@ public static class ProjectionNames
     /// <summary>Detentions, examinations, protection and parties of cases.</summary>
     public const string Pretrial = "pretrial";
 
+    /// <summary>Applications and activities, and the annual figures.</summary>
+    public const string Applications = "applications";
+
     /// <summary>Catalogues.</summary>
     public const string Catalogues = "catalogues";
 

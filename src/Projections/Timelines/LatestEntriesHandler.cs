@@ -25,29 +25,40 @@ public sealed class LatestEntriesHandler(ReadModelDatabase database, IEventCodec
             return [];
         }
 
-        var references = await References(session, recorded, cancellationToken).ConfigureAwait(false);
+        var known = await Known(session, recorded, cancellationToken).ConfigureAwait(false);
         var latest = new List<LatestEntry>(recorded.Count);
         foreach (var entry in recorded)
         {
             var amended = entry.Data is Amendment amendment
                 ? await WireName(session, entry.Metadata.Matter, amendment.Entry, cancellationToken).ConfigureAwait(false)
                 : null;
-            var matter = entry.Metadata.Matter.Value;
-            latest.Add(new(entry, amended, new(matter), references.GetValueOrDefault(matter)));
+            var (kind, reference) = known.GetValueOrDefault(entry.Metadata.Matter.Value);
+            latest.Add(new(entry, amended, kind, reference));
         }
 
         return latest;
     }
 
-    private static async ValueTask<Dictionary<Guid, string>> References(
+    private static async ValueTask<Dictionary<Guid, (MatterKind Kind, string? Reference)>> Known(
         ReadSession session, List<RecordedEvent> recorded, CancellationToken cancellation)
     {
-        var found = await session.Query(
-            "SELECT case_id, reference FROM docket_cases WHERE case_id IN @ids",
-            session.NewArguments().Uuids("ids", recorded.Select(e => e.Metadata.Matter.Value).Distinct()),
-            row => (Case: row.Uuid(), Reference: row.Text()),
-            cancellation).ConfigureAwait(false);
-        return found.ToDictionary(f => f.Case, f => f.Reference);
+        (MatterKind Kind, string Sql)[] questions =
+        [
+            (MatterKind.Case, "SELECT case_id, reference FROM docket_cases WHERE case_id IN @ids"),
+            (MatterKind.Application, "SELECT application_id, number FROM applications WHERE application_id IN @ids"),
+            (MatterKind.Activity, "SELECT activity_id, NULL FROM activities WHERE activity_id IN @ids"),
+        ];
+        var ids = session.NewArguments().Uuids("ids", recorded.Select(e => e.Metadata.Matter.Value).Distinct());
+        var known = new Dictionary<Guid, (MatterKind, string?)>();
+        foreach (var (kind, sql) in questions)
+        {
+            foreach (var (matter, reference) in await session.Query(sql, ids, row => (row.Uuid(), row.TextOrNull()), cancellation).ConfigureAwait(false))
+            {
+                known[matter] = (kind, reference);
+            }
+        }
+
+        return known;
     }
 
     private static ValueTask<string?> WireName(ReadSession session, MatterId matter, EventId entry, CancellationToken cancellation) =>

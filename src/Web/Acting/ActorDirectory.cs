@@ -25,7 +25,7 @@ public sealed class ActorDirectory
 
     /// <summary>In whose name published material is imported.</summary>
     public static KnownActor Importer { get; } = new(
-        Acting("importer", ActorRole.Importer, [Permission.ReadCases, Permission.RecordProcedure, Permission.ManageCatalogues]), null);
+        Acting("importer", ActorRole.Importer, [Permission.ReadCases, Permission.RecordProcedure, Permission.RecordPersons, Permission.ManageCatalogues]), null);
 
     /// <summary>In whose name the system carries on what a person began.</summary>
     public static KnownActor System { get; } = new(Acting("system", ActorRole.System, All), null);

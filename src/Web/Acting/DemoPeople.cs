@@ -11,13 +11,13 @@ public static class DemoPeople
         ActorDirectory.Acting(
             "demo-lawyer",
             ActorRole.Lawyer,
-            [Permission.ReadCases, Permission.ReadStatistics, Permission.RecordProcedure, Permission.ObserveHearings, Permission.ManageCatalogues]),
+            [Permission.ReadCases, Permission.ReadStatistics, Permission.RecordProcedure, Permission.RecordApplications, Permission.RecordPersons, Permission.ObserveHearings, Permission.ManageCatalogues]),
         new LocalName("Dilnoza Karimova", "Дилноза Каримова", "Дилноза Каримова"));
 
     /// <summary>Sits in the courtroom: reports, and records what happens to the hearing.</summary>
     public static KnownActor Observer { get; } = new(
         ActorDirectory.Acting(
-            "demo-observer", ActorRole.Observer, [Permission.ReadCases, Permission.RecordProcedure, Permission.ObserveHearings]),
+            "demo-observer", ActorRole.Observer, [Permission.ReadCases, Permission.RecordProcedure, Permission.RecordPersons, Permission.ObserveHearings]),
         new LocalName("Farrukh Nazarov", "Фаррух Назаров", "Фаррух Назаров"));
 
     /// <summary>Reads the record and its figures, and checks that they are up to date; records nothing.</summary>
@@ -25,6 +25,14 @@ public static class DemoPeople
         ActorDirectory.Acting("demo-analyst", ActorRole.Analyst, [Permission.ReadCases, Permission.ReadStatistics, Permission.Operate]),
         new LocalName("Sitora Rahimova", "Ситора Рахимова", "Ситора Раҳимова"));
 
+    /// <summary>Answers the hotline: documents applications and what is done about them.</summary>
+    public static KnownActor Documentalist { get; } = new(
+        ActorDirectory.Acting(
+            "demo-documentalist",
+            ActorRole.DocumentationSpecialist,
+            [Permission.ReadCases, Permission.ReadStatistics, Permission.RecordApplications, Permission.RecordPersons]),
+        new LocalName("Shirin Anjirova", "Ширин Анджирова", "Ширин Анҷирова"));
+
     /// <summary>All of them; the first acts where nobody is chosen.</summary>
-    public static IReadOnlyList<KnownActor> All { get; } = [Lawyer, Observer, Analyst];
+    public static IReadOnlyList<KnownActor> All { get; } = [Lawyer, Observer, Analyst, Documentalist];
 }

@@ -2,6 +2,7 @@ using Mediator;
 using NodaTime;
 using Trials.Domain;
 using Trials.Projections;
+using Trials.Projections.Applications;
 using Trials.Projections.Cases;
 using Trials.Projections.Hearings;
 using Trials.Projections.Pretrial;
@@ -16,6 +17,7 @@ namespace Trials.Web.Cases;
 /// <param name="Parties">Who takes part in it.</param>
 /// <param name="Timeline">Everything recorded in it.</param>
 /// <param name="Monitored">How many of its hearings were reported on.</param>
+/// <param name="Applications">The applications that it belongs to.</param>
 /// <param name="Names">What ids and codes are called.</param>
 /// <param name="Describe">What entries say in words.</param>
 /// <param name="Silences">Its silences, oldest first.</param>
@@ -25,6 +27,7 @@ public sealed record CaseStory(
     CasePartiesView Parties,
     MatterTimeline Timeline,
     int Monitored,
+    IReadOnlyList<ApplicationListRow> Applications,
     Names Names,
     EntryDescription Describe,
     IReadOnlyList<Silence> Silences,
@@ -65,8 +68,10 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
         var timeline = await sender.Send(new CaseTimeline(id.Matter), cancellation);
         var monitored = await sender.Send(
             new HearingList(new HearingFilter { Case = id, Monitored = true }, HearingSort.Date, Descending: false, new PageRequest(1, 1)), cancellation);
+        var applications = await sender.Send(
+            new ApplicationList(new ApplicationFilter { Case = id }, ApplicationSort.Received, Descending: false, new PageRequest(1, PageRequest.MaxSize)), cancellation);
         await names.LoadCatalogues(cancellation);
-        var mayReadNames = acting.Current?.Permissions.Contains(Permission.RecordProcedure) == true;
+        var mayReadNames = acting.Current?.Permissions.Contains(Permission.RecordPersons) == true;
         if (mayReadNames)
         {
             await names.LoadPersons(
@@ -106,6 +111,7 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             parties,
             timeline,
             monitored.Total,
+            applications.Rows,
             names,
             new EntryDescription(texts, names, opener, mayReadNames),
             silences,

@@ -18,11 +18,13 @@ public static class CatalogueKinds
     [
         new("courts", "region", "level", "zone"),
         new("officials", "role", "court"),
-        new("regions"),
+        new("regions", "area"),
         new("articles", "law", "number", "superscript"),
-        new("authorities"),
-        new("acts"),
-        new("purposes"),
+        new("authorities", "perpetrator_type"),
+        new("acts", "list", "field_code"),
+        new("purposes", "list", "field_code"),
+        new("place-kinds", "list", "field_code"),
+        new("stated-zeros", "year", "region", "figure"),
         new(Bands.Delays, Bands.UpTo),
         new(Bands.Ages, Bands.UpTo),
     ];

@@ -19,6 +19,12 @@ public static class DemoIds
     /// <summary>A petition.</summary>
     public static PetitionId Petition(string name) => new(Of("petition", name));
 
+    /// <summary>An application.</summary>
+    public static ApplicationId Application(string name) => new(Of("application", name));
+
+    /// <summary>An activity.</summary>
+    public static ActivityId Activity(string name) => new(Of("activity", name));
+
     /// <summary>A person.</summary>
     public static PersonId Person(string name) => new(Of("person", name));
 

@@ -23,6 +23,8 @@ public sealed class DemoRecord(IEventLog log, IEventCodec codec, DecisionLoop lo
         await DemoCatalogues.Record(writer, start).ConfigureAwait(false);
         await new MonitoredTortureCase(writer).Record().ConfigureAwait(false);
         await new MonitoredPowersCase(writer).Record().ConfigureAwait(false);
+        await new DemoApplications(writer).Record().ConfigureAwait(false);
+        await new DemoActivities(writer).Record().ConfigureAwait(false);
 
         var running = new RunningCases(writer, start);
         await running.Record().ConfigureAwait(false);

@@ -1,5 +1,7 @@
 using NodaTime;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -23,6 +25,8 @@ public sealed class DemoWriter(DecisionLoop loop, NextHearings nextHearings, Can
 
     private static Actor Lawyer => DemoPeople.Lawyer.Actor;
 
+    private static Actor Documentalist => DemoPeople.Documentalist.Actor;
+
     private static Actor Observer => DemoPeople.Observer.Actor;
 
     /// <summary>Puts an entry into a catalogue.</summary>
@@ -36,11 +40,14 @@ public sealed class DemoWriter(DecisionLoop loop, NextHearings nextHearings, Can
         });
 
     /// <summary>Registers a person of a case.</summary>
-    public Task Person(string name, CaseId of, HappenedAt at, PersonEvent.Registered person) =>
+    public Task Person(string name, CaseId of, HappenedAt at, PersonEvent.Registered person) => Person(name, of.Matter, at, person);
+
+    /// <summary>Registers a person of a matter.</summary>
+    public Task Person(string name, MatterId of, HappenedAt at, PersonEvent.Registered person) =>
         Send<Person, PersonEvent, RecordPerson>($"person/{name}", Lawyer, new RecordPerson
         {
             Stream = StreamName.Of(DemoIds.Person(name)),
-            Matter = of.Matter,
+            Matter = of,
             Header = Header($"person/{name}", at, null),
             Facts = [person],
         });
@@ -59,6 +66,26 @@ public sealed class DemoWriter(DecisionLoop loop, NextHearings nextHearings, Can
     /// <summary>Amends an entry of a hearing.</summary>
     public Task AmendHearing(string command, string hearing, CaseId of, HappenedAt at, Amendment amendment) =>
         Hearing(command, hearing, of, at, new Source.SeenMyself(), [], [amendment]);
+
+    /// <summary>Records facts of an application.</summary>
+    public Task Application(string command, ApplicationId id, HappenedAt at, Source source, params ReadOnlySpan<ApplicationEvent> facts) =>
+        Send<Application, ApplicationEvent, RecordInApplication>(command, Documentalist, new RecordInApplication
+        {
+            Stream = StreamName.Of(id),
+            Matter = id.Matter,
+            Header = Header(command, at, source),
+            Facts = ValueList.Create(facts),
+        });
+
+    /// <summary>Records facts of an activity, which belongs to the matter that the first of them names, or else to none.</summary>
+    public Task Activity(string command, string activity, HappenedAt at, params ReadOnlySpan<ActivityEvent> facts) =>
+        Send<Activity, ActivityEvent, RecordActivity>($"activity/{command}", Documentalist, new RecordActivity
+        {
+            Stream = StreamName.Of(DemoIds.Activity(activity)),
+            Matter = (facts[0] as IOfMatter)?.Matter ?? DemoIds.Activity(activity).OwnMatter,
+            Header = Header($"activity/{command}", at, null),
+            Facts = ValueList.Create(facts),
+        });
 
     /// <summary>Records facts of a petition.</summary>
     public Task Petition(string command, string petition, CaseId of, HappenedAt at, params ReadOnlySpan<PetitionEvent> facts) =>

@@ -26,7 +26,7 @@ public abstract class EntryPage : RecordingPage
     private IMediator Mediator { get; set; } = null!;
 
     [Inject]
-    private CaseForms Cases { get; set; } = null!;
+    private MatterForms Matters { get; set; } = null!;
 
     /// <summary>The stream as recorded.</summary>
     protected IReadOnlyList<RecordedEvent> History { get; private set; } = [];
@@ -37,22 +37,17 @@ public abstract class EntryPage : RecordingPage
     /// <summary>What the entry says now; null where it is withdrawn.</summary>
     protected Entry<DomainEvent>? Effective { get; private set; }
 
-    /// <summary>What can be chosen in forms of the entry's case.</summary>
-    protected MatterChoices Choices { get; private set; } = MatterChoices.None;
+    /// <summary>What the forms of the entry's matter need; null where it has no page.</summary>
+    protected MatterInForms? Matter { get; private set; }
 
-    /// <summary>The case that the entry belongs to.</summary>
-    protected CaseId Case => new(Recorded.Metadata.Matter.Value);
+    /// <summary>What can be chosen in forms of the entry's matter.</summary>
+    protected MatterChoices Choices => Matter?.Choices ?? MatterChoices.None;
 
     /// <summary>The entry's place in its timeline.</summary>
-    protected string Back => EntryPages.BackTo(Recorded);
+    protected string Back => EntryPages.BackTo(Recorded, Matter?.Address);
 
     /// <inheritdoc/>
-    protected override Permission Needed => Stream.Split('-')[0] switch
-    {
-        "report" => Permission.ObserveHearings,
-        "catalogue" => Permission.ManageCatalogues,
-        _ => Permission.RecordProcedure,
-    };
+    protected override Permission Needed => EntryPages.PermissionOf(Stream.Split('-')[0]);
 
     /// <inheritdoc/>
     protected override async ValueTask<bool> Load(CancellationToken cancellation)
@@ -72,7 +67,7 @@ public abstract class EntryPage : RecordingPage
         Effective = EffectiveSequence.Of<DomainEvent>(History).FirstOrDefault(entry => entry.Id == found.Id);
         if (found.Metadata.Matter != MatterId.Common)
         {
-            Choices = (await Cases.Load(Case, cancellation).ConfigureAwait(true))?.Choices ?? MatterChoices.None;
+            Matter = await Matters.Load(found.Metadata.Matter, cancellation).ConfigureAwait(true);
         }
 
         return true;

@@ -30,7 +30,7 @@ public sealed record MatterChoices
     /// <summary>The examinations of the case.</summary>
     public IReadOnlyList<Option> Examinations { get; init; } = [];
 
-    /// <summary>The other cases, those in which something was recorded last first.</summary>
+    /// <summary>The other cases of the record, those in which something was recorded last first.</summary>
     public IReadOnlyList<Option> Cases { get; init; } = [];
 }
 
@@ -43,6 +43,9 @@ public sealed record FormContext(Texts Texts, Names Names, CommandId Command, Ac
 {
     /// <summary>The case that the form belongs to; null for none.</summary>
     public CaseId? Case { get; init; }
+
+    /// <summary>The application that the form belongs to; null for none.</summary>
+    public ApplicationId? Application { get; init; }
 
     /// <summary>The hearing that the form belongs to; null for none.</summary>
     public HearingId? Hearing { get; init; }

@@ -14,6 +14,9 @@ public static class HiddenFields
     /// <summary>Who acted when the form was shown.</summary>
     public const string Acting = "acting";
 
+    /// <summary>The name of the form among those of its page; the framework adds it.</summary>
+    public const string Handler = "_handler";
+
     /// <summary>The form that is being posted; null where the page is only asked for.</summary>
     public static Typed? Posted(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? new Typed(http.Request.Form) : null;

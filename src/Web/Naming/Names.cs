@@ -18,6 +18,12 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
 {
     private const int ShortId = 4;
 
+    private static readonly string[] Catalogues =
+    [
+        CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind, AuthorityCode.Kind, ActCode.Kind, PurposeCode.Kind, PlaceKindCode.Kind,
+        ArticleCheck.Catalogue,
+    ];
+
     private readonly Dictionary<string, IReadOnlyList<CatalogueRow>> catalogues = [];
     private readonly Dictionary<PersonId, string?> persons = [];
     private readonly Dictionary<PersonId, PersonId> merged = [];
@@ -26,10 +32,10 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     private readonly Dictionary<ExaminationId, string> examinations = [];
     private readonly Dictionary<CaseId, string> cases = [];
 
-    /// <summary>Loads the catalogues of courts, regions, officials, authorities and articles.</summary>
+    /// <summary>Loads the catalogues that forms offer and entries name.</summary>
     public async ValueTask LoadCatalogues(CancellationToken cancellation = default)
     {
-        foreach (var kind in new[] { CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind, AuthorityCode.Kind, ArticleCheck.Catalogue })
+        foreach (var kind in Catalogues)
         {
             if (!catalogues.ContainsKey(kind))
             {
@@ -118,6 +124,9 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
 
     /// <summary>An examination by its kind and when it was first spoken of.</summary>
     public string Of(ExaminationId examination) => examinations.GetValueOrDefault(examination) ?? Short(examination.Value);
+
+    /// <summary>An application without a number, e.g. Application 3F2A.</summary>
+    public string Sign(ApplicationId application) => texts["Naming.Application", Short(application.Value)];
 
     /// <summary>A protected person without the name, e.g. Person 3F2A: for lists, and where the name is not to be shown.</summary>
     public string Sign(PersonId person) => texts["Naming.Person", Short(person.Value)];

@@ -11,8 +11,32 @@ public static class RecordAddress
     /// <summary>A case.</summary>
     public static string Of(CaseId id) => $"/cases/{id.Value:N}";
 
+    /// <summary>An entry's place in the timeline of its case.</summary>
+    public static string InTimeline(CaseId id, EventId entry) => $"{Of(id)}#{Anchor(entry)}";
+
     /// <summary>A hearing.</summary>
     public static string Of(HearingId id) => $"/hearings/{id.Value:N}";
+
+    /// <summary>The form that records an activity which belongs to no application and no case.</summary>
+    public const string NewActivity = "/activities/new";
+
+    /// <summary>Where a new application is received.</summary>
+    public const string NewApplication = "/applications/new";
+
+    /// <summary>An application.</summary>
+    public static string Of(ApplicationId id) => $"/applications/{id.Value:N}";
+
+    /// <summary>The receiving form of an application.</summary>
+    public static string Receive(ApplicationId id) => $"{Of(id)}/receive";
+
+    /// <summary>The form of a fact in an application; also of a new activity of it.</summary>
+    public static string In(ApplicationId id, string fact) => $"{Of(id)}/record/{fact}";
+
+    /// <summary>An activity.</summary>
+    public static string Of(ActivityId id) => $"/activities/{id.Value:N}";
+
+    /// <summary>The form of a fact in an activity.</summary>
+    public static string In(ActivityId id, string fact) => $"{Of(id)}/record/{fact}";
 
     /// <summary>A petition.</summary>
     public static string Of(PetitionId id) => $"/petitions/{id.Value:N}";
@@ -39,9 +63,6 @@ public static class RecordAddress
 
     /// <summary>The form that withdraws an entry, or undoes an amendment.</summary>
     public static string Withdraw(StreamName stream, EventId entry) => $"/entries/{stream.Value}/{entry.Value:N}/withdraw";
-
-    /// <summary>An entry's place in the timeline of its case.</summary>
-    public static string InTimeline(MatterId matter, EventId entry) => $"/cases/{matter.Value:N}#{Anchor(entry)}";
 
     /// <summary>The id that an entry's element has in a timeline.</summary>
     public static string Anchor(EventId entry) => $"e-{entry.Value:N}";

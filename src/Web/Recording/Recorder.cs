@@ -1,5 +1,7 @@
 using Mediator;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -32,6 +34,10 @@ public sealed class Recorder(IMediator mediator)
                 new RecordInHearing { Stream = stream, Matter = matter, Header = header, Facts = All<HearingEvent>(facts), Amendments = changes }, cancellation),
             "petition" => mediator.Send(
                 new RecordInPetition { Stream = stream, Matter = matter, Header = header, Facts = All<PetitionEvent>(facts), Amendments = changes }, cancellation),
+            "application" => mediator.Send(
+                new RecordInApplication { Stream = stream, Matter = matter, Header = header, Facts = All<ApplicationEvent>(facts), Amendments = changes }, cancellation),
+            "activity" => mediator.Send(
+                new RecordActivity { Stream = stream, Matter = matter, Header = header, Facts = All<ActivityEvent>(facts), Amendments = changes }, cancellation),
             "report" => mediator.Send(
                 new RecordInReport { Stream = stream, Matter = matter, Header = header, Facts = All<ReportEvent>(facts), Amendments = changes }, cancellation),
             "person" => mediator.Send(

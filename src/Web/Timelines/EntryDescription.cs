@@ -1,5 +1,7 @@
 using NodaTime;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
@@ -67,6 +69,13 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         HearingEvent.NotHeld { Next: null } => new(texts["Timeline.Title.NoDate", texts.Event(wireName)]),
         HearingEvent.Adjourned { Next: null } => new(texts["Timeline.Title.NoDate", texts.Event(wireName)]),
         PetitionEvent.Filed e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
+        ApplicationEvent.Received { Number: { } number } => With(wireName, number, nameof(ApplicationEvent.Received.Number)),
+        ApplicationEvent.ComplaintMade e => With(wireName, names.Of(e.To), nameof(e.To)),
+        ApplicationEvent.Referred e => With(wireName, texts.Of(e.To), nameof(e.To)),
+        ApplicationEvent.Linked e => With(wireName, names.Of(e.Case), nameof(e.Case)),
+        ApplicationEvent.Closed e => With(wireName, texts.Of(e.Why), nameof(e.Why)),
+        ActivityEvent.Done e => new(texts.Capital(texts.Of(e.Kind)), nameof(e.Kind)),
+        ActivityEvent.LeadFollowed e => With(wireName, texts.Of(e.Outcome), nameof(e.Outcome)),
         PetitionEvent.Decided e => With(wireName, texts.Of(e.Decision), nameof(e.Decision)),
         PetitionEvent.Executed e => With(wireName, texts.Of(e.Execution), nameof(e.Execution)),
         HearingEvent.SessionClosed e => With(wireName, texts.Of(e.Part), nameof(e.Part)),
@@ -129,6 +138,7 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         InjuryFinding.NotRecorded or IstanbulProtocol.NotRecorded or NonDisclosureScope.NotRecorded or ProtectionMeasure.NotRecorded => true,
         Regime.NotRecorded or AppealAgainst.NotRecorded or TerminationGround.NotRecorded or RequalifiedBy.NotRecorded => true,
         ClosingRuling.NotRecorded => true,
+        ApplicationChannel.NotRecorded or VictimRelation.NotRecorded or ProtocolUse.NotRecorded or ActivityAddressee.NotRecorded => true,
         PersonalText => !mayReadNames,
         _ => false,
     };
@@ -137,8 +147,8 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
     {
         HearingId hearing => RecordAddress.Of(hearing),
         PetitionId petition => RecordAddress.Of(petition),
-        NextHearing next => RecordAddress.Of(next.Hearing),
         CaseId id => RecordAddress.Of(id),
+        NextHearing next => RecordAddress.Of(next.Hearing),
         _ => null,
     };
 

@@ -12,20 +12,30 @@ public static class EntryPages
     {
         "hearing" or "report" => RecordAddress.Of(new HearingId(stream.LeadingGuid)),
         "petition" => RecordAddress.Of(new PetitionId(stream.LeadingGuid)),
+        "application" => RecordAddress.Of(new ApplicationId(stream.LeadingGuid)),
+        "activity" => RecordAddress.Of(new ActivityId(stream.LeadingGuid)),
         _ => null,
     };
 
-    /// <summary>Where an entry stands among others: the timeline of its case, or the page of what its stream is about.</summary>
-    public static string BackTo(RecordedEvent recorded) => recorded.Stream.Category switch
+    /// <summary>Where an entry stands among others: the page of its matter, or of what its stream is about.</summary>
+    /// <param name="recorded">The entry.</param>
+    /// <param name="matter">The page of its matter; null where it has none.</param>
+    public static string BackTo(RecordedEvent recorded, string? matter) => recorded.Stream.Category switch
     {
         "catalogue" => CatalogueAddress.Of(recorded.Stream.Id),
-        _ => RecordAddress.InTimeline(recorded.Metadata.Matter, recorded.Id),
+        _ => $"{matter ?? "/"}#{RecordAddress.Anchor(recorded.Id)}",
     };
 
     /// <summary>What somebody must be allowed to do to record in a stream, and so to amend what it holds.</summary>
-    public static Permission PermissionOf(StreamName stream) => stream.Category switch
+    public static Permission PermissionOf(StreamName stream) => PermissionOf(stream.Category);
+
+    /// <summary>The same by the kind of stream.</summary>
+    public static Permission PermissionOf(string category) => category switch
     {
         "report" => Domain.Reports.RecordInReport.Needed,
+        "application" => Domain.Applications.RecordInApplication.Needed,
+        "activity" => Domain.Activities.RecordActivity.Needed,
+        "person" => Domain.People.RecordPerson.Needed,
         "catalogue" => Domain.Catalogues.RecordInCatalogue.Needed,
         _ => Permission.RecordProcedure,
     };

@@ -20,7 +20,7 @@
   });
 
   addEventListener("beforeunload", event => {
-    if (pending.size > 0) event.preventDefault();
+    if (pending.size > 0 || [...document.querySelectorAll("form[data-stay]")].some(isTypedInto)) event.preventDefault();
   });
 
   async function send(form, submitter) {
@@ -31,7 +31,7 @@
     begin(form);
     for (let wait = firstWait; !stop.signal.aborted; wait = Math.min(2 * wait, longestWait)) {
       const answer = await attempt(form, content, pressed);
-      if (answer.next) return goTo(form, answer.next);
+      if (answer.next) return form.hasAttribute("data-stay") ? stay(form, answer.next) : goTo(form, answer.next);
       if (answer.staleToken && await renewToken(form, content)) continue;
       if (answer.page && !answer.again) return show(form, answer.page);
       if (!answer.again) return end(form, answer.why);
@@ -99,12 +99,44 @@
     if (address.split("#")[0] === here) location.reload();
   }
 
+  // A page of several forms stays where it is: the part whose form was taken gives way to a fresh one, and so does
+  // every other that nobody types into. What is typed elsewhere is left alone.
+  async function stay(form, address) {
+    const response = await fetch(address).catch(() => null);
+    const page = response?.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+    const part = form.closest("[data-part]");
+    if (!page?.getElementById(part.id)) return goTo(form, address);
+    end(form, form.dataset.saved);
+    for (const old of document.querySelectorAll("[data-part], [data-follow]")) {
+      const fresh = old.id ? page.getElementById(old.id) : page.querySelector(`[data-follow="${CSS.escape(old.dataset.follow)}"]`);
+      if (fresh && (old === part || !isInUse(old))) replace(old, fresh, old !== part);
+    }
+    document.querySelector(`#${CSS.escape(part.id)} h2`)?.focus();
+  }
+
+  function replace(old, fresh, keepOpen) {
+    if (keepOpen) fresh.querySelectorAll("details").forEach((details, i) => { details.open = old.querySelectorAll("details")[i]?.open ?? details.open; });
+    old.replaceWith(document.adoptNode(fresh));
+  }
+
+  function isInUse(part) {
+    return part.contains(document.activeElement) || [...part.querySelectorAll("form")].some(form => pending.has(form) || isTypedInto(form));
+  }
+
+  function isTypedInto(form) {
+    return [...form.elements].some(field => field.type !== "hidden" && (
+      field.matches("select") ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
+      : field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
+      : "defaultValue" in field && field.value !== field.defaultValue));
+  }
+
   // The server's answer to a form that it did not take: the same form with what is wrong.
   function show(form, page) {
     const region = form.closest("[data-keep-region]");
     end(form);
-    region.replaceWith(document.adoptNode(counterpart(form, page)));
-    (document.querySelector("[data-keep-region] [role=alert]") ?? document.querySelector("[data-keep-region] [autofocus]"))?.focus();
+    const fresh = document.adoptNode(counterpart(form, page));
+    region.replaceWith(fresh);
+    (fresh.querySelector("[role=alert]") ?? fresh.querySelector("[autofocus]"))?.focus();
   }
 
   function counterpart(form, page) {

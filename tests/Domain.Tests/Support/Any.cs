@@ -43,6 +43,8 @@ public static class Any
     public static StreamName StreamOf(string category) => category switch
     {
         "case" => StreamName.Of(Case),
+        "application" => StreamName.Of(new ApplicationId(Case.Value)),
+        "activity" => StreamName.Of(new ActivityId(Case.Value)),
         "hearing" => StreamName.Of(Hearing),
         "report" => StreamName.OfReport(Hearing, Observer.Id),
         "person" => StreamName.Of(Person),

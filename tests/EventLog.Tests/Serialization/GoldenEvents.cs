@@ -1,5 +1,7 @@
 using NodaTime;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -22,6 +24,8 @@ internal static class GoldenEvents
     private static readonly CourtCode Court = new("dushanbe-somoni");
     private static readonly ValueList<OfficialCode> Judges = [new("judge-1"), new("judge-2")];
     private static readonly ValueList<Article> Articles = [new("CC", 143, 1, "1", "a"), new("CC", 316, 2, "3", "b")];
+    private static readonly RegionCode Region = new("soghd");
+    private static readonly AuthorityCode Authority = new("moi");
     private static readonly LocalDate Day = new(2023, 5, 17);
     private static readonly LocalTime Time = new(9, 30);
     private static readonly ValueList<JudgedCount> Counts = [new(Articles[0], Articles[1], CountOutcome.Convicted)];
@@ -140,6 +144,27 @@ internal static class GoldenEvents
         new PetitionEvent.DecisionAppealed(Party.VictimSide, "прокурори шаҳр", Text),
         new PetitionEvent.DecisionSetAside("суди вилоят", Text),
         new PetitionEvent.Executed(Execution.DoneInPart, Text),
+        new ApplicationEvent.Received("2023/7", ApplicationChannel.Hotline, Region, Text),
+        new ApplicationEvent.ApplicantNamed(Person, Sex.Female, VictimRelation.Parent),
+        new ApplicationEvent.VictimNamed(Person, Sex.Male, 17, 2006),
+        new ApplicationEvent.IncidentTold(Region, new PlaceKindCode("17-0305"), Text, [new("5-0301")], [new("confession")], [Authority], Text, Text),
+        new ApplicationEvent.ComplaintMade(Authority, Text),
+        new ApplicationEvent.ConsentGiven([ConsentScope.Record, ConsentScope.UnitedNations], ConsentGiver.Victim, Person, Text),
+        new ApplicationEvent.ConsentRefused([ConsentScope.Publish], ConsentGiver.Applicant, Person, Text),
+        new ApplicationEvent.ConsentWithdrawn([ConsentScope.Share], ConsentGiver.Representative, Person, Text),
+        new ApplicationEvent.AssistanceOffered(Text),
+        new ApplicationEvent.AssistanceRefused(Text),
+        new ApplicationEvent.LawyerRetained(Person, Text),
+        new ApplicationEvent.LawyerMonitored(Text),
+        new ApplicationEvent.MedicallyDocumented(ProtocolUse.Partly, Text),
+        new ApplicationEvent.Referred(ReferredTo.Rehabilitation, Text),
+        new ApplicationEvent.Linked(Case, CaseOfApplication.AgainstPerpetrators),
+        new ApplicationEvent.Noted(Text),
+        new ApplicationEvent.Closed(ApplicationEnd.HandedOver, Text),
+        new ApplicationEvent.Reopened(Text),
+        new ActivityEvent.Done(
+            ActivityKind.LegalSupport, Region, ActivityAddressee.Authority, Authority, new ApplicationId(Case.Value), Case, Text),
+        new ActivityEvent.LeadFollowed(LeadOutcome.ToldOtherwise, Text),
         new PersonEvent.Registered(Name, Sex.Female, 1990),
         new PersonEvent.IdentityChanged(Name, Sex.Male, 1991),
         new PersonEvent.Merged(Person, Text),

@@ -1,5 +1,7 @@
 using NodaTime.Testing;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -53,6 +55,21 @@ internal sealed class World
     public Task<Outcome.Recorded> Petition(PetitionId id, HappenedAt happened, params PetitionEvent[] facts) =>
         Has<Petition, PetitionEvent>(
             new RecordInPetition { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(happened), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> Application(ApplicationId id, HappenedAt happened, params ApplicationEvent[] facts) =>
+        Has<Application, ApplicationEvent>(
+            new RecordInApplication { Stream = StreamName.Of(id), Matter = id.Matter, Header = Header(happened), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> AmendApplication(ApplicationId id, params Amendment[] amendments) =>
+        Has<Application, ApplicationEvent>(
+            new RecordInApplication { Stream = StreamName.Of(id), Matter = id.Matter, Header = Header(Any.At(18, 0)), Amendments = [.. amendments] });
+
+    public Task<Outcome.Recorded> Activity(ActivityId id, HappenedAt happened, params ActivityEvent[] facts)
+    {
+        var of = (facts[0] as IOfMatter)?.Matter ?? id.OwnMatter;
+        return Has<Activity, ActivityEvent>(
+            new RecordActivity { Stream = StreamName.Of(id), Matter = of, Header = Header(happened), Facts = [.. facts] });
+    }
 
     public Task<Outcome.Recorded> Report(HearingId hearing, Actor observer, HappenedAt happened, params ReportEvent[] facts) =>
         Has<Report, ReportEvent>(

@@ -152,7 +152,7 @@ public abstract class TimelineTests(Store store)
 
         var latest = await projected.Ask(new LatestEntries(4));
 
-        latest.Select(l => (l.Recorded.WireName, l.AmendedWireName, l.CaseReference)).Should().Equal(
+        latest.Select(l => (l.Recorded.WireName, l.AmendedWireName, l.Reference)).Should().Equal(
             ("entry-corrected.v1", "hearing-opened.v1", "first"),
             ("hearing-opened.v1", null, "first"),
             ("hearing-scheduled.v1", null, "first"),

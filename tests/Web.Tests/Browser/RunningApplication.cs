@@ -20,7 +20,6 @@ internal sealed class RunningApplication : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
-    private LogPosition last = LogPosition.Start;
 
     private RunningApplication(WebApplication app, DirectoryInfo folder)
     {
@@ -68,12 +67,15 @@ internal sealed class RunningApplication : IAsyncDisposable
                 new RecordInCatalogue { Stream = stream, Matter = matter, Header = header, Facts = [.. events.OfType<CatalogueEvent>()], Amendments = amendments }, typist, cancellation),
         };
         var recorded = outcome.Should().BeOfType<Outcome.Recorded>().Subject;
-        last = recorded.Position;
         return recorded.Entries;
     }
 
-    /// <summary>Waits until the pages show what was recorded last.</summary>
-    public Task Shown() => app.Services.GetRequiredService<IProjections>().ShowUpTo(last, TestContext.Current.CancellationToken);
+    /// <summary>Waits until the pages show everything recorded.</summary>
+    public async Task Shown()
+    {
+        var head = await app.Services.GetRequiredService<IEventLog>().Head(TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<IProjections>().ShowUpTo(head, TestContext.Current.CancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

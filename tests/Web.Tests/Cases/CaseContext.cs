@@ -7,6 +7,7 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Projections;
+using Trials.Projections.Applications;
 using Trials.Projections.Cases;
 using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
@@ -55,6 +56,7 @@ internal static class CaseContext
             .On<CaseHeader, CaseView?>(query => query.Case == Sample.Case ? View(standing) : null)
             .On<CaseParties, CasePartiesView>(_ => CasePartiesView.Empty)
             .On<CaseTimeline, MatterTimeline>(_ => timeline())
+            .On<ApplicationList, Page<ApplicationListRow>>(query => new([], 0, query.Page))
             .On<HearingList, Page<HearingListRow>>(query => new([], 0, query.Page))
             .On<Persons, IReadOnlyList<PersonRow>>(_ =>
                 [new PersonRow(Accused, Sample.Case.Matter, PersonalText.From("Сомон Раҳимов"), Domain.People.Sex.Male, 1990, 0)]);

@@ -86,7 +86,7 @@ public sealed class CataloguePagesTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, CatalogueAddress.Csv("regions"));
         var csv = await (await visitor.Answer(request)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         csv.TrimStart('\uFEFF').ReplaceLineEndings("\n").Should().Be(
-            "code,en,ru,tg,valid_from,valid_to,origin,verified,retired\nsoghd,Soghd,Согд,Суғд,,,A list,true,false\n");
+            "code,en,ru,tg,valid_from,valid_to,origin,verified,retired,area\nsoghd,Soghd,Согд,Суғд,,,A list,true,false,\n");
     }
 
     [Fact]

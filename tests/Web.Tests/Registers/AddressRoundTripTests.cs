@@ -1,13 +1,19 @@
 using CsCheck;
 using NodaTime;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
+using Trials.Domain.People;
 using Trials.Domain.Petitions;
+using Trials.Projections.Applications;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
 using Trials.Projections.Pretrial;
+using Trials.Web.Activities;
+using Trials.Web.Applications;
 using Trials.Web.Delays;
 using Trials.Web.Hearings;
 using Trials.Web.Petitions;
@@ -23,6 +29,7 @@ public sealed class AddressRoundTripTests
     private static readonly Gen<YearMonth?> Month = Gen.Int[0, 600].Select(months => new YearMonth(2000, 1).PlusMonths(months)).Nullable();
     private static readonly Gen<string> Code = Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['0', '9'], Gen.Const('-')), 1, 40];
     private static readonly Gen<AuthorityCode?> Authority = Code.Select(code => new AuthorityCode(code)).Nullable();
+    private static readonly Gen<string?> Area = Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)""), Code.Select(code => (string?)code));
     private static readonly Gen<CaseId?> Case = Gen.Guid.Select(id => new CaseId(id)).Nullable();
 
     private static readonly Gen<HearingFilter> HearingFilters =
@@ -92,6 +99,68 @@ public sealed class AddressRoundTripTests
                 Page = order.Item3,
             })
         .Sample(asked => PetitionAddress.Read(Understood(asked.Link, PetitionAddress.Path)).Should().Be(asked));
+
+    [Fact]
+    public void The_register_of_applications() => Gen
+        .Select(
+            Gen.Select(Gen.Int[1990, 2100].Nullable(), Gen.Enum<YearScope>(), Gen.Enum<AnnualFigure>().Nullable(), Area),
+            Gen.Select(Gen.Enum<ApplicationChannel>().Nullable(), Gen.Bool.Nullable(), Gen.Enum<Sex>().Nullable(), Gen.Bool.Nullable()),
+            Gen.Select(Gen.Int[0, 120].Nullable(), Gen.Int[0, 120].Nullable(), Code.Select(code => new AuthorityCode(code)).Nullable(), Code.Select(code => new ActCode(code)).Nullable()),
+            Gen.Select(Code.Select(code => new PurposeCode(code)).Nullable(), Case, Code),
+            Gen.Select(Gen.Enum<ApplicationSort>(), Gen.Bool, Gen.Int[1, 400]),
+            (year, who, victim, what, order) => new ApplicationAddress
+            {
+                Filter = new()
+                {
+                    Year = year.Item1,
+                    Scope = year.Item2,
+                    Figure = year.Item3,
+                    Area = year.Item4,
+                    Channel = who.Item1,
+                    Open = who.Item2,
+                    ApplicantSex = who.Item3,
+                    Minor = who.Item4,
+                    AgeFrom = victim.Item1,
+                    AgeTo = victim.Item2,
+                    Against = victim.Item3,
+                    ComplainedTo = victim.Item3,
+                    Act = victim.Item4,
+                    Purpose = what.Item1,
+                    Case = what.Item2,
+                    Number = what.Item3,
+                },
+                Sort = order.Item1,
+                Descending = order.Item2,
+                Page = order.Item3,
+            })
+        .Sample(asked => ApplicationAddress.Read(Understood(asked.Link, ApplicationAddress.Path)).Should().Be(asked));
+
+    [Fact]
+    public void The_register_of_activities() => Gen
+        .Select(
+            Gen.Select(Gen.Enum<ActivityKind>().Nullable(), Gen.Int[1990, 2100].Nullable(), Area, Gen.Enum<ActivityAddressee>().Nullable()),
+            Gen.Select(Code.Select(code => new AuthorityCode(code)).Nullable(), Gen.Guid.Select(id => new ApplicationId(id)).Nullable(), Case),
+            Gen.Select(Gen.Enum<LeadOutcome>().Nullable(), Day, Day),
+            Gen.Select(Gen.Bool, Gen.Int[1, 400]),
+            (what, which, when, order) => new ActivityAddress
+            {
+                Filter = new()
+                {
+                    Kind = what.Item1,
+                    Year = what.Item2,
+                    Area = what.Item3,
+                    To = what.Item4,
+                    Authority = which.Item1,
+                    Application = which.Item2,
+                    Case = which.Item3,
+                    Outcome = when.Item1,
+                    From = when.Item2,
+                    Until = when.Item3,
+                },
+                Descending = order.Item1,
+                Page = order.Item2,
+            })
+        .Sample(asked => ActivityAddress.Read(Understood(asked.Link, ActivityAddress.Path)).Should().Be(asked));
 
     [Fact]
     public void The_statistics() => Gen

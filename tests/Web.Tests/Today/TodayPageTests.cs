@@ -126,7 +126,7 @@ public sealed class TodayPageTests
                 ""),
             default),
         amended,
-        Sample.Case,
+        MatterKind.Case,
         "1-118/2026");
 
     private static HearingListRow Hearing() => new(

@@ -1,6 +1,8 @@
 using System.Reflection;
 using NodaTime;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -28,23 +30,32 @@ public static class FieldKinds
         [typeof(RegionCode)] = new CodeKind<RegionCode>(),
         [typeof(OfficialCode)] = new CodeKind<OfficialCode>(),
         [typeof(AuthorityCode)] = new CodeKind<AuthorityCode>(),
+        [typeof(PlaceKindCode)] = new CodeKind<PlaceKindCode>(),
         [typeof(PersonId)] = new PersonKind(),
         [typeof(HearingId)] = new SiblingKind<HearingId>(choices => choices.Hearings, (names, id) => names.Of(id)),
         [typeof(PetitionId)] = new SiblingKind<PetitionId>(choices => choices.Petitions, (names, id) => names.Of(id)),
         [typeof(ExaminationId)] = new SiblingKind<ExaminationId>(choices => choices.Examinations, (names, id) => names.Of(id)),
         [typeof(NextHearing)] = new NextHearingKind(),
         [typeof(CaseId)] = new SiblingKind<CaseId>(choices => choices.Cases, (names, id) => names.Of(id)),
+        [typeof(ApplicationId)] = new GivenKind(form => form.Application),
         [typeof(ActorId)] = new GivenKind(form => form.Acting),
         [typeof(Article)] = new ArticleKind(),
         [typeof(ValueList<Article>)] = new ArticlesKind(),
         [typeof(ValueList<JudgedCount>)] = new JudgedCountsKind(),
         [typeof(ValueList<OfficialCode>)] = new CodesKind<OfficialCode>(),
+        [typeof(ValueList<AuthorityCode>)] = new CodesKind<AuthorityCode>(),
+        [typeof(ValueList<ActCode>)] = new CodesKind<ActCode>(),
+        [typeof(ValueList<PurposeCode>)] = new CodesKind<PurposeCode>(),
+        [typeof(ValueList<ConsentScope>)] = new ChoicesKind<ConsentScope>(),
         [typeof(ValueList<CatalogueValue>)] = new AttributesKind(),
     };
 
     private static readonly CaseRoundKind Round = new();
     private static readonly LineKind LongLine = new(Limits.LongLength);
     private static readonly GivenKind OwnCase = new(form => form.Case);
+    private static readonly SiblingKind<CaseId> AnyCase = new(choices => choices.Cases, (names, id) => names.Of(id));
+    private static readonly GivenKind CaseIfAny = new(form => form.Case, optional: true);
+    private static readonly GivenKind ApplicationIfAny = new(form => form.Application, optional: true);
     private static readonly GivenKind OwnHearing = new(form => form.Hearing);
 
     /// <summary>The field of a parameter.</summary>
@@ -56,7 +67,7 @@ public static class FieldKinds
 
         // Whether a list may be empty is for the stream's own rules to say.
         var optional = underlying is not null
-            || kind is RowsKind or FlagKind
+            || kind is RowsKind or FlagKind or ChoicesKind
             || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
         return new(eventName, parameter.Name!, kind, !optional);
     }
@@ -65,6 +76,9 @@ public static class FieldKinds
     {
         (_, "Round") when parameter.Member.DeclaringType != typeof(CaseEvent.RoundBegan) => Round,
         (_, nameof(CaseEvent.AppealDecided.Of)) when parameter.Member.DeclaringType == typeof(CaseEvent.AppealDecided) => Round,
+        (var of, "Case") when of == typeof(ApplicationEvent.Linked) => AnyCase,
+        (var of, "Case") when of == typeof(ActivityEvent.Done) => CaseIfAny,
+        (var of, "Application") when of == typeof(ActivityEvent.Done) => ApplicationIfAny,
         (_, nameof(IOfCase.Case)) when type == typeof(CaseId) => OwnCase,
         (_, "Hearing") when parameter.Member.DeclaringType == typeof(Domain.Reports.ReportEvent.Assigned) => OwnHearing,
         (_, { } name) when LongLines.Contains(name) => LongLine,

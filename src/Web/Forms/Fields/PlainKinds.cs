@@ -28,6 +28,36 @@ public sealed class ChoiceKind(Type type) : FieldKind
     public override string Say(object value, Saying with) => with.Texts.Of((Enum)value);
 }
 
+/// <summary>Any number of an enum's members, each ticked.</summary>
+public abstract class ChoicesKind : FieldKind
+{
+    /// <summary>The members, in order.</summary>
+    public abstract IReadOnlyList<Enum> Members { get; }
+}
+
+/// <summary>Any number of an enum's members, each ticked.</summary>
+public sealed class ChoicesKind<TEnum> : ChoicesKind
+    where TEnum : struct, Enum
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Enum> Members { get; } = [.. Enum.GetValues<TEnum>().Cast<Enum>()];
+
+    /// <inheritdoc/>
+    public override object? Read(FieldPlace at)
+    {
+        var ticked = at.Typed.All(at.Name).Where(text => text.Length > 0).ToList();
+        var members = ticked.Select(text => Members.FirstOrDefault(member => member.ToString() == text)).OfType<TEnum>().ToValueList();
+        return members.Count == ticked.Count ? members : at.Wrong("Form.Error.NotOffered");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(object value, string name, Typed typed, ITextOpener opener) =>
+        typed.Choose(name, ((ValueList<TEnum>)value).Select(member => member.ToString()));
+
+    /// <inheritdoc/>
+    public override string Say(object value, Saying with) => string.Join(", ", ((ValueList<TEnum>)value).Select(member => with.Texts.Of(member)));
+}
+
 /// <summary>Yes or no.</summary>
 public sealed class FlagKind : FieldKind
 {

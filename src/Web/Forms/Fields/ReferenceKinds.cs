@@ -113,14 +113,16 @@ public sealed class PersonKind : FieldKind
     }
 }
 
-/// <summary>What the form knows without asking: its case, its hearing, or who sends it.</summary>
-public sealed class GivenKind(Func<FormContext, object?> find) : FieldKind
+/// <summary>What the form knows without asking: its case, its application, its hearing, or who sends it.</summary>
+/// <param name="find">Where the form keeps it.</param>
+/// <param name="optional">Whether a form need not know it.</param>
+public sealed class GivenKind(Func<FormContext, object?> find, bool optional = false) : FieldKind
 {
     /// <inheritdoc/>
     public override bool IsTyped => false;
 
     /// <inheritdoc/>
-    public override object? Read(FieldPlace at) => find(at.Context) ?? throw new InvalidOperationException($"This form does not know its '{at.Name}'.");
+    public override object? Read(FieldPlace at) => find(at.Context) ?? (optional ? null : throw new InvalidOperationException($"This form does not know its '{at.Name}'."));
 
     /// <inheritdoc/>
     public override void Write(object value, string name, Typed typed, ITextOpener opener)
