@@ -33,6 +33,7 @@ public sealed class EventTypes
         .. Activities.ActivityEvent.WireNames,
         .. People.PersonEvent.WireNames,
         .. Catalogues.CatalogueEvent.WireNames,
+        .. Assessments.AssessmentEvent.WireNames,
     ]);
 
     /// <summary>All names, in no order.</summary>

@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Change catalogues.</summary>
     ManageCatalogues,
 
+    /// <summary>Confirm or dismiss what rules find.</summary>
+    Assess,
+
     /// <summary>See how the system does.</summary>
     Operate,
 }

@@ -1,4 +1,5 @@
 using Trials.Projections.Applications;
+using Trials.Projections.Assessments;
 using Trials.Projections.Cases;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
@@ -24,5 +25,6 @@ public static class ReadModels
         new ApplicationsProjection(),
         new CataloguesProjection(),
         new PeopleProjection(),
+        new AssessmentsProjection(),
     ];
 }

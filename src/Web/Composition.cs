@@ -11,6 +11,7 @@ using Trials.Projections.Engine;
 using Trials.Web.Acting;
 using Trials.Web.Activities;
 using Trials.Web.Applications;
+using Trials.Web.Assessments;
 using Trials.Web.Cases;
 using Trials.Web.Catalogues;
 using Trials.Web.Delays;
@@ -93,6 +94,7 @@ public static class Composition
         services.AddScoped<Hearings.HearingPost>();
         services.AddScoped<CaseForms>();
         services.AddScoped<MatterForms>();
+        services.AddScoped<AssessmentPost>();
 
         // Cyrillic letters go as they are: as numbered entities a page would be several times as long.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
@@ -135,6 +137,7 @@ public static class Composition
         app.MapActivityCsv();
         app.MapFigureCsv();
         app.MapCatalogueCsv();
+        app.MapAssessmentCsv();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

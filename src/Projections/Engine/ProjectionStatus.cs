@@ -81,6 +81,9 @@ public static class ProjectionNames
     /// <summary>Catalogues.</summary>
     public const string Catalogues = "catalogues";
 
+    /// <summary>What rules find, and what was decided of it.</summary>
+    public const string Assessments = "assessments";
+
     /// <summary>Protected persons.</summary>
     public const string People = "people";
 }

@@ -5,7 +5,7 @@ using Trials.Projections.Engine.Tables;
 namespace Trials.Projections.Timelines;
 
 /// <summary>
-/// Everything recorded, by matter, as the log holds it: texts sealed, amendments beside what they amend. Rows never change;
+/// Every fact recorded, by matter, as the log holds it; what was decided of findings is kept apart: texts sealed, amendments beside what they amend. Rows never change;
 /// what is in force, and in which order it happened, is told when a matter's timeline is read.
 /// </summary>
 public sealed class TimelineProjection : Projection
@@ -17,7 +17,7 @@ public sealed class TimelineProjection : Projection
     }
 
     /// <inheritdoc/>
-    public override bool Takes(string category) => category != "catalogue";
+    public override bool Takes(string category) => category is not ("catalogue" or "assessment");
 
     internal override void Record(StoredEvent stored, RecordedEvent @event, Changes changes)
     {

@@ -11,7 +11,7 @@ public static class DemoPeople
         ActorDirectory.Acting(
             "demo-lawyer",
             ActorRole.Lawyer,
-            [Permission.ReadCases, Permission.ReadStatistics, Permission.RecordProcedure, Permission.RecordApplications, Permission.RecordPersons, Permission.ObserveHearings, Permission.ManageCatalogues]),
+            [Permission.ReadCases, Permission.ReadStatistics, Permission.RecordProcedure, Permission.RecordApplications, Permission.RecordPersons, Permission.ObserveHearings, Permission.ManageCatalogues, Permission.Assess]),
         new LocalName("Dilnoza Karimova", "Дилноза Каримова", "Дилноза Каримова"));
 
     /// <summary>Sits in the courtroom: reports, and records what happens to the hearing.</summary>

@@ -1,5 +1,6 @@
 using Trials.Domain;
 using Trials.Domain.Catalogues;
+using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
 using Trials.Web.Demo;
 
@@ -25,6 +26,8 @@ public static class CatalogueKinds
         new("purposes", "list", "field_code"),
         new("place-kinds", "list", "field_code"),
         new("stated-zeros", "year", "region", "figure"),
+        new(Mapping.Catalogue, Mapping.YieldsKey, Mapping.StandardKey, Mapping.ForAccusedKey, Mapping.ForVictimKey, Mapping.ForBothKey, Mapping.AlsoKey, Mapping.HuridocsKey, Mapping.NoteKey),
+        new(Mapping.Standards, "article"),
         new(Bands.Delays, Bands.UpTo),
         new(Bands.Ages, Bands.UpTo),
     ];

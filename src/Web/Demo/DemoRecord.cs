@@ -25,6 +25,7 @@ public sealed class DemoRecord(IEventLog log, IEventCodec codec, DecisionLoop lo
         await new MonitoredPowersCase(writer).Record().ConfigureAwait(false);
         await new DemoApplications(writer).Record().ConfigureAwait(false);
         await new DemoActivities(writer).Record().ConfigureAwait(false);
+        await new DemoFindings(writer, log, codec).Record(cancellation).ConfigureAwait(false);
 
         var running = new RunningCases(writer, start);
         await running.Record().ConfigureAwait(false);

@@ -2,6 +2,7 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Activities;
 using Trials.Domain.Applications;
+using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -96,6 +97,19 @@ public sealed class DemoWriter(DecisionLoop loop, NextHearings nextHearings, Can
             Header = Header(command, at, null),
             Facts = ValueList.Create(facts),
         });
+
+    /// <summary>Decides on what a rule proposes.</summary>
+    public Task Assessment(HappenedAt at, AssessmentEvent.Proposed proposed, AssessmentEvent decision)
+    {
+        var stream = AssessmentId.Of(proposed.Rule, proposed.Version, proposed.Entries).Stream;
+        return Send<Assessment, AssessmentEvent, RecordInAssessment>(stream.Value, Lawyer, new RecordInAssessment
+        {
+            Stream = stream,
+            Matter = proposed.Case.Matter,
+            Header = Header(stream.Value, at, null),
+            Facts = [proposed, decision],
+        });
+    }
 
     /// <summary>Records what one observer reports of a hearing.</summary>
     public Task Report(string command, string hearing, CaseId of, Actor observer, HappenedAt at, params ReadOnlySpan<ReportEvent> facts) =>

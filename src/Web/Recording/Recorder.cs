@@ -2,6 +2,7 @@ using Mediator;
 using Trials.Domain;
 using Trials.Domain.Activities;
 using Trials.Domain.Applications;
+using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -44,6 +45,8 @@ public sealed class Recorder(IMediator mediator)
                 new RecordPerson { Stream = stream, Matter = matter, Header = header, Facts = All<PersonEvent>(facts), Amendments = changes }, cancellation),
             "catalogue" => mediator.Send(
                 new RecordInCatalogue { Stream = stream, Matter = matter, Header = header, Facts = All<CatalogueEvent>(facts), Amendments = changes }, cancellation),
+            "assessment" => mediator.Send(
+                new RecordInAssessment { Stream = stream, Matter = matter, Header = header, Facts = All<AssessmentEvent>(facts), Amendments = changes }, cancellation),
             var unknown => throw new ArgumentException($"There is no stream of kind '{unknown}'.", nameof(stream)),
         };
     }

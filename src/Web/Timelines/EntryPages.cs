@@ -1,4 +1,5 @@
 using Trials.Domain;
+using Trials.Web.Assessments;
 using Trials.Web.Catalogues;
 using Trials.Web.Recording;
 
@@ -23,6 +24,7 @@ public static class EntryPages
     public static string BackTo(RecordedEvent recorded, string? matter) => recorded.Stream.Category switch
     {
         "catalogue" => CatalogueAddress.Of(recorded.Stream.Id),
+        "assessment" => AssessmentAddress.Path,
         _ => $"{matter ?? "/"}#{RecordAddress.Anchor(recorded.Id)}",
     };
 
@@ -37,6 +39,7 @@ public static class EntryPages
         "activity" => Domain.Activities.RecordActivity.Needed,
         "person" => Domain.People.RecordPerson.Needed,
         "catalogue" => Domain.Catalogues.RecordInCatalogue.Needed,
+        "assessment" => Domain.Assessments.RecordInAssessment.Needed,
         _ => Permission.RecordProcedure,
     };
 }

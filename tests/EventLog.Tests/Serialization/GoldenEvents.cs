@@ -2,6 +2,7 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Activities;
 using Trials.Domain.Applications;
+using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -171,6 +172,9 @@ internal static class GoldenEvents
         new PersonEvent.Unmerged(Text),
         new CatalogueEvent.EntryPut("dushanbe-somoni", new("Somoni", "Сомони", "Сомонӣ"), [new("zone", "Asia/Dushanbe")], Day, Day, "law 1, 2020", true),
         new CatalogueEvent.EntryRetired("dushanbe-somoni"),
+        new AssessmentEvent.Proposed(Case, "late-start", 2, "late-start", Yields.Indicator, "f14-3c", RightHolder.Accused, [Entry]),
+        new AssessmentEvent.Confirmed(Text),
+        new AssessmentEvent.Dismissed(Text),
     }.ToDictionary(e => EventTypes.All.NameOf(e.GetType()));
 
     public static StreamName StreamOf(string wireName)

@@ -85,11 +85,11 @@ public abstract class StoppedProjectionTests(Store store)
         await world.Petition(Any.Petition, Any.At(9, 0), new PetitionEvent.Filed(
             Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, null));
         await using var projected = await Projected.Start(world);
-        string[] taking = [ProjectionNames.Docket, ProjectionNames.Timeline, ProjectionNames.Hearings];
+        string[] taking = [ProjectionNames.Docket, ProjectionNames.Timeline, ProjectionNames.Hearings, ProjectionNames.Assessments];
 
         await projected.Until(s => s.All(p => p.State == (taking.Contains(p.Name) ? ProjectionState.Stopped : ProjectionState.Running)));
 
-        projected.Engine.Status.Where(s => s.Stop is not null).Should().HaveCount(3)
+        projected.Engine.Status.Where(s => s.Stop is not null).Should().HaveCount(taking.Length)
             .And.OnlyContain(s => s.Stop!.WireName == "hearing-levitated.v1" && s.Position == new LogPosition(0));
         (await projected.Ask(AllHearings)).Total.Should().Be(1);
         (await projected.Ask(AllPetitions)).Total.Should().Be(1);

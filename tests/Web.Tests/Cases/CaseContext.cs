@@ -8,6 +8,7 @@ using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Projections;
 using Trials.Projections.Applications;
+using Trials.Projections.Assessments;
 using Trials.Projections.Cases;
 using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
@@ -57,6 +58,7 @@ internal static class CaseContext
             .On<CaseParties, CasePartiesView>(_ => CasePartiesView.Empty)
             .On<CaseTimeline, MatterTimeline>(_ => timeline())
             .On<ApplicationList, Page<ApplicationListRow>>(query => new([], 0, query.Page))
+            .On<Trials.Projections.Assessments.FindingList, Page<FindingRowView>>(query => new([], 0, query.Page))
             .On<HearingList, Page<HearingListRow>>(query => new([], 0, query.Page))
             .On<Persons, IReadOnlyList<PersonRow>>(_ =>
                 [new PersonRow(Accused, Sample.Case.Matter, PersonalText.From("Сомон Раҳимов"), Domain.People.Sex.Male, 1990, 0)]);

@@ -38,6 +38,7 @@ public static class FieldKinds
         [typeof(NextHearing)] = new NextHearingKind(),
         [typeof(CaseId)] = new SiblingKind<CaseId>(choices => choices.Cases, (names, id) => names.Of(id)),
         [typeof(ApplicationId)] = new GivenKind(form => form.Application),
+        [typeof(ValueList<EventId>)] = new KeptKind(),
         [typeof(ActorId)] = new GivenKind(form => form.Acting),
         [typeof(Article)] = new ArticleKind(),
         [typeof(ValueList<Article>)] = new ArticlesKind(),

@@ -113,6 +113,25 @@ public sealed class PersonKind : FieldKind
     }
 }
 
+/// <summary>What nobody types: a correction keeps it as it is.</summary>
+public sealed class KeptKind : FieldKind
+{
+    /// <inheritdoc/>
+    public override bool IsTyped => false;
+
+    /// <inheritdoc/>
+    public override object? Read(FieldPlace at) => throw new InvalidOperationException($"Nobody types '{at.Name}'.");
+
+    /// <inheritdoc/>
+    public override void Write(object value, string name, Typed typed, ITextOpener opener)
+    {
+        // It does not stand in the form.
+    }
+
+    /// <inheritdoc/>
+    public override string Say(object value, Saying with) => "";
+}
+
 /// <summary>What the form knows without asking: its case, its application, its hearing, or who sends it.</summary>
 /// <param name="find">Where the form keeps it.</param>
 /// <param name="optional">Whether a form need not know it.</param>

@@ -1,0 +1,104 @@
+using Trials.Domain.Cases;
+
+namespace Trials.Domain.Assessments.Rules;
+
+/// <summary>Rules over a proceeding itself, from the first complaint on. Whose right it is depends on whether the person is accused in the case.</summary>
+public static class CaseRules
+{
+    private const string TortureEnded = "torture-charge-ended";
+    private const string TortureOtherwise = "torture-charged-otherwise";
+    private const int Torture = 143;
+    private const int TortureSuperscript = 1;
+    private const int ExceedingPowers = 316;
+
+    /// <summary>A lawyer was let in only with a written permission, or only against an undertaking not to disclose.</summary>
+    public static Rule<CaseEvent> LawyerAccessConditional { get; } = new(
+        "lawyer-access-conditional", 1, [RightHolder.Accused, RightHolder.Victim, RightHolder.Both], ["lawyer-access-permission"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.LawyerObstructed { How: Obstruction.PermissionRequired or Obstruction.NonDisclosureRequired }
+            select Of("lawyer-access-permission", SideOf(((CaseEvent.LawyerObstructed)entry.Event).Person, entries), entry, entries));
+
+    /// <summary>Somebody was asked to undertake not to disclose. That it is unlawful is for a lawyer to say.</summary>
+    public static Rule<CaseEvent> NonDisclosure { get; } = new(
+        "non-disclosure-demanded", 1, [RightHolder.Accused, RightHolder.Victim, RightHolder.Both], ["nda"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.NonDisclosureDemanded
+            select Of("nda", SideOf(((CaseEvent.NonDisclosureDemanded)entry.Event).Person, entries), entry, entries));
+
+    /// <summary>A refusal to open a criminal case was set aside: the time until then was lost without a ground.</summary>
+    public static Rule<CaseEvent> InvestigationDelayed { get; } = new(
+        "refusal-to-open-set-aside", 1, [RightHolder.Victim], ["investigation-delay"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.RefusalSetAside
+            let refusal = entries.TakeWhile(other => other != entry).LastOrDefault(other => other.Event is CaseEvent.OpeningRefused)
+            where refusal is not null
+            select Of("investigation-delay", RightHolder.Victim, entry, entries) with { Entries = [refusal.Id, entry.Id] });
+
+    /// <summary>Protection was refused, or a reprisal was reported of somebody who had none.</summary>
+    public static Rule<CaseEvent> NoProtection { get; } = new(
+        "no-protection", 1, [RightHolder.Victim], ["no-protection"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.ProtectionRefused
+                || (entry.Event is CaseEvent.ReprisalReported reprisal && !IsProtected(reprisal.Person, entries.TakeWhile(other => other != entry)))
+            select Of("no-protection", RightHolder.Victim, entry, entries));
+
+    /// <summary>
+    /// A body refused, after a complaint of torture, to open a case because of limitation, amnesty or reconciliation. Flagged for a lawyer.
+    /// </summary>
+    public static Rule<CaseEvent> TortureRefused { get; } = new(
+        "torture-ended-without-finding", 1, [RightHolder.Victim], [TortureEnded], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.OpeningRefused { Ground: RefusalGround.Limitation or RefusalGround.Amnesty or RefusalGround.Reconciliation }
+            let complaint = Complaint(entries.TakeWhile(other => other != entry))
+            where complaint is not null
+            select Of(TortureEnded, RightHolder.Victim, entry, entries) with { Entries = [complaint.Id, entry.Id] });
+
+    /// <summary>Torture was complained of, and somebody is accused of exceeding official powers while nobody is accused of torture. Flagged for a lawyer.</summary>
+    public static Rule<CaseEvent> ExceedingPowersCharged { get; } = new(
+        "exceeding-powers-charged", 1, [RightHolder.Victim], [TortureOtherwise], (_, entries) =>
+            Complaint(entries) is { } complaint && !entries.Any(entry => Charged(entry.Event).Any(IsTorture))
+                ? from entry in entries
+                  where Charged(entry.Event).Any(article => article is { Code: "CC", Number: ExceedingPowers })
+                  select Of(TortureOtherwise, RightHolder.Victim, entry, entries) with { Entries = [complaint.Id, entry.Id] }
+                : []);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+        [LawyerAccessConditional, NonDisclosure, InvestigationDelayed, NoProtection, TortureRefused, ExceedingPowersCharged];
+
+    private static Entry<CaseEvent>? Complaint(IEnumerable<Entry<CaseEvent>> entries) =>
+        entries.FirstOrDefault(entry => entry.Event is CaseEvent.ComplaintLodged { About: ComplaintSubject.Torture });
+
+    private static ValueList<Article> Charged(CaseEvent e) => e switch
+    {
+        CaseEvent.Opened opened => opened.Articles,
+        CaseEvent.CriminalCaseOpened opened => opened.Articles,
+        CaseEvent.AccusedJoined joined => joined.Articles,
+        CaseEvent.Indicted indicted => indicted.Articles,
+        _ => [],
+    };
+
+    private static bool IsTorture(Article article) => article is { Code: "CC", Number: Torture, Superscript: TortureSuperscript };
+
+    private static bool IsProtected(PersonId person, IEnumerable<Entry<CaseEvent>> before) => before.Aggregate(false, (protectedBefore, entry) => entry.Event switch
+    {
+        CaseEvent.ProtectionGranted granted when granted.Person == person => true,
+        CaseEvent.ProtectionLapsed lapsed when lapsed.Person == person => false,
+        _ => protectedBefore,
+    });
+
+    /// <summary>The rights of the accused are those of whoever is accused in this case; nobody named concerns both sides.</summary>
+    private static RightHolder SideOf(PersonId? person, IEnumerable<Entry<CaseEvent>> entries) => person switch
+    {
+        null => RightHolder.Both,
+        { } known when entries.Any(entry => entry.Event is CaseEvent.AccusedJoined joined && joined.Person == known) => RightHolder.Accused,
+        _ => RightHolder.Victim,
+    };
+
+    /// <summary>A finding in the round that was under way, or before any in the investigation.</summary>
+    private static Finding Of(string kind, RightHolder whose, Entry<CaseEvent> entry, IEnumerable<Entry<CaseEvent>> entries)
+    {
+        var round = entries.TakeWhile(other => other != entry).Select(other => other.Event).OfType<CaseEvent.RoundBegan>().LastOrDefault()?.Round;
+        return new(kind, whose, [entry.Id], entry.Happened) { Round = round, InInvestigation = round is null };
+    }
+}

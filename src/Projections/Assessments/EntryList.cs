@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Trials.Domain;
+using Trials.Projections.Engine;
+
+namespace Trials.Projections.Assessments;
+
+/// <summary>The effective entries of a stream, as rules read them.</summary>
+internal sealed record EntryList<TEvent>(ImmutableList<Entry<TEvent>> All)
+    where TEvent : DomainEvent
+{
+    /// <summary>The fold that keeps them.</summary>
+    public static StreamFold<EntryList<TEvent>, TEvent> Fold(string category) =>
+        new(category, new(ImmutableList<Entry<TEvent>>.Empty), (list, entry) => new(list.All.Add(entry)));
+}

@@ -1,0 +1,37 @@
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Projections.Cases;
+using Trials.Projections.Engine;
+using Trials.Projections.Engine.Tables;
+
+namespace Trials.Projections.Assessments;
+
+/// <summary>A case as findings name it.</summary>
+internal sealed record FindingCase(CaseId Case, string Reference)
+{
+    public static FindingCase? Of(Folded<CaseFacts>? folded) =>
+        folded?.State is { Kind: not null } facts ? new(new(folded.Stream.LeadingGuid), facts.Reference) : null;
+
+    public static OwnedTable<FindingCase> Table { get; } = new(
+        "assessment_cases",
+        TableKind.One,
+        new Columns<FindingCase>().Uuid("case_id", r => r.Case.Value).Text("reference", r => r.Reference));
+}
+
+/// <summary>A round of a case: the stage and court of what was found in it.</summary>
+internal sealed record FindingRound(CaseId Case, int Round, RoundKind Kind, string? Court)
+{
+    public static IReadOnlyList<FindingRound> Of(Folded<CaseFacts>? folded) => folded is null
+        ? []
+        : [.. folded.State.Rounds.Select(round => new FindingRound(new(folded.Stream.LeadingGuid), round.Round, round.Kind, round.Court?.Value))];
+
+    public static OwnedTable<FindingRound> Table { get; } = new(
+        "assessment_rounds",
+        TableKind.Many,
+        new Columns<FindingRound>()
+            .Uuid("case_id", r => r.Case.Value)
+            .Integer("round", r => r.Round)
+            .Integer("kind", r => (int)r.Kind)
+            .TextOrNull("court", r => r.Court),
+        2);
+}

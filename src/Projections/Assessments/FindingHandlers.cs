@@ -1,0 +1,82 @@
+using Mediator;
+using Trials.Domain;
+using Trials.Domain.Assessments;
+using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
+using Trials.Projections.Engine;
+using Trials.Projections.Hearings;
+
+namespace Trials.Projections.Assessments;
+
+/// <summary>Answers <see cref="FindingList"/>.</summary>
+public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<FindingList, Page<FindingRowView>>
+{
+    /// <inheritdoc/>
+    public async ValueTask<Page<FindingRowView>> Handle(FindingList query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
+        var where = FindingSql.Matching(session, query.Filter, viewers.Viewer);
+        var total = await session.Number($"SELECT COUNT(*) FROM {FindingSql.All} WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
+        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
+        var rows = await session.Query(
+            "SELECT a.basis, a.rule, a.version, a.kind, a.yields, a.standard, a.whose, a.case_id, "
+            + "(SELECT c.reference FROM assessment_cases c WHERE c.case_id = a.case_id), a.found_at, a.found_zone, a.found_precision, a.found_minutes, "
+            + $"a.hearing_id, a.round, a.stage, a.court, a.state FROM {FindingSql.All} WHERE {where.Sql} "
+            + "ORDER BY a.found_at DESC, a.basis LIMIT @limit OFFSET @offset",
+            where.Arguments,
+            Read,
+            cancellationToken).ConfigureAwait(false);
+        return new(rows, (int)total, query.Page);
+    }
+
+    private static FindingRowView Read(RowReader row) => new(
+        row.Text(),
+        row.Text(),
+        row.Int(),
+        row.Text(),
+        (Yields)row.Int(),
+        row.TextOrNull(),
+        (RightHolder)row.Int(),
+        new(row.Uuid()),
+        row.TextOrNull(),
+        row.Happened(),
+        row.UuidOrNull() is { } hearing ? new HearingId(hearing) : null,
+        row.IntOrNull(),
+        (RoundKind)row.Int(),
+        row.TextOrNull() is { } court ? new CourtCode(court) : null,
+        (FindingState)row.Int());
+}
+
+/// <summary>Answers <see cref="FindingCounts"/>.</summary>
+public sealed class FindingCountsHandler(ReadModelDatabase database, ViewerAccessor viewers)
+    : IQueryHandler<FindingCounts, IReadOnlyList<FindingCount>>
+{
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FindingCount>> Handle(FindingCounts query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
+        var where = FindingSql.Matching(session, query.Filter, viewers.Viewer);
+        return await session.Query(
+            "SELECT a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, "
+            + "(SELECT k.region FROM assessment_courts k WHERE k.court = a.court), a.month, a.state, COUNT(DISTINCT a.occasion) "
+            + $"FROM {FindingSql.All} WHERE {where.Sql} "
+            + "GROUP BY a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, a.month, a.state "
+            + "ORDER BY a.kind, a.month, a.rule, a.whose, a.stage, a.court, a.state",
+            where.Arguments,
+            row => new FindingCount(
+                row.Text(),
+                row.Text(),
+                (Yields)row.Int(),
+                row.TextOrNull(),
+                (RightHolder)row.Int(),
+                (RoundKind)row.Int(),
+                row.TextOrNull() is { } court ? new CourtCode(court) : null,
+                row.TextOrNull() is { } region ? new RegionCode(region) : null,
+                MonthNumber.From(row.Integer()),
+                (FindingState)row.Int(),
+                row.Int()),
+            cancellationToken).ConfigureAwait(false);
+    }
+}

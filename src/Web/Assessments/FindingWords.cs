@@ -1,0 +1,65 @@
+using Mediator;
+using Trials.Projections.Assessments;
+using Trials.Projections.Catalogues;
+using Trials.Web.Naming;
+
+namespace Trials.Web.Assessments;
+
+/// <summary>What findings are called: kinds and standards by their catalogues, rules by their texts. Loaded before a page is drawn.</summary>
+public sealed class FindingWords
+{
+    private readonly Texts texts;
+
+    private FindingWords(Texts texts, Names names, IReadOnlyDictionary<string, CatalogueRow> mappings, IReadOnlyDictionary<string, CatalogueRow> standards)
+    {
+        this.texts = texts;
+        Names = names;
+        Mappings = mappings;
+        Standards = standards;
+    }
+
+    /// <summary>What else is called what.</summary>
+    public Names Names { get; }
+
+    /// <summary>The mappings by code, retired ones too.</summary>
+    public IReadOnlyDictionary<string, CatalogueRow> Mappings { get; }
+
+    /// <summary>The standards by code, retired ones too.</summary>
+    public IReadOnlyDictionary<string, CatalogueRow> Standards { get; }
+
+    /// <summary>Loads what findings are called.</summary>
+    public static async Task<FindingWords> Load(ISender sender, Texts texts, Names names, CancellationToken cancellation = default)
+    {
+        await names.LoadCatalogues(cancellation);
+        return new(
+            texts,
+            names,
+            (await sender.Send(new CatalogueEntries(Mapping.Catalogue), cancellation)).ToDictionary(row => row.Code),
+            (await sender.Send(new CatalogueEntries(Mapping.Standards), cancellation)).ToDictionary(row => row.Code));
+    }
+
+    /// <summary>What was found.</summary>
+    public string Kind(string code) => Mappings.TryGetValue(code, out var row) ? row.Name.In(texts.Language) : code;
+
+    /// <summary>The standard, its article first; the words for none where there is none.</summary>
+    public string Standard(string? code) => code is null or "" ? texts["Assessments.NoStandard"]
+        : !Standards.TryGetValue(code, out var row) ? code
+        : row["article"] is { } article ? texts["Assessments.StandardIs", article, row.Name.In(texts.Language)]
+        : row.Name.In(texts.Language);
+
+    /// <summary>The standard in few words.</summary>
+    public string ShortStandard(string? code) =>
+        code is not null && Standards.TryGetValue(code, out var row) ? row["article"] ?? row.Name.In(texts.Language) : Standard(code);
+
+    /// <summary>What a rule looks for.</summary>
+    public string Rule(string code) => texts.Find($"Rule.{code}") ?? code;
+
+    /// <summary>The mark before a state.</summary>
+    public static string StateClass(FindingState state) => state switch
+    {
+        FindingState.Open => "wait",
+        FindingState.Confirmed => "ok",
+        FindingState.Groundless => "bad",
+        _ => "off",
+    };
+}

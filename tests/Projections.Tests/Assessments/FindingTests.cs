@@ -1,0 +1,236 @@
+using Trials.Domain;
+using Trials.Domain.Assessments;
+using Trials.Domain.Assessments.Rules;
+using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
+using Trials.Domain.Hearings;
+using Trials.Domain.Petitions;
+using Trials.Domain.Reports;
+using Trials.Projections.Assessments;
+using Trials.Projections.Tests.Support;
+using Trials.Projections.Tests.Support.Stores;
+
+namespace Trials.Projections.Tests.Assessments;
+
+/// <summary>What rules find follows the effective entries; what was decided stays, and counts only while it has its basis.</summary>
+public abstract class FindingTests(Store store)
+{
+    private static readonly PetitionEvent.Filed Filed =
+        new(Any.Case, PetitionKind.Records, Party.VictimSide, Addressee.Court, 1, null, null, null);
+
+    private readonly World world = new(store);
+
+    [Fact]
+    public async Task A_late_start_is_proposed_with_its_entries_and_what_it_amounts_to()
+    {
+        await Mappings();
+        await world.Court(Any.Court, Any.Region);
+        await Case();
+        var (set, opened) = await LateHearing();
+        await using var projected = await Projected.Of(world);
+
+        var row = (await Findings(projected)).Should().ContainSingle().Subject;
+
+        row.Entries.Should().Equal(set, opened);
+        (row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose).Should().Be(("late-start", 1, "late-start", Yields.Indicator, "f14-3c", RightHolder.Accused));
+        (row.Case, row.CaseReference, row.Hearing, row.Round, row.Stage, row.Court, row.State).Should().Be(
+            (Any.Case, "12/2023", Any.Hearing, 1, RoundKind.FirstInstance, Any.Court, FindingState.Open));
+        (await Findings(projected, new() { Region = Any.Region, From = new(2023, 11), To = new(2023, 11) })).Should().ContainSingle();
+        (await Findings(projected, new() { Region = Any.OtherRegion })).Should().BeEmpty();
+        (await Findings(projected, new() { From = new(2023, 12) })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_its_mapping_or_with_a_retired_one_nothing_is_proposed_and_what_was_decided_stays()
+    {
+        await Case();
+        await LateHearing();
+        await using var projected = await Projected.Of(world);
+        (await Findings(projected)).Should().BeEmpty();
+
+        await Mappings();
+        await projected.CatchUp();
+        var row = (await Findings(projected)).Should().ContainSingle().Subject;
+        await Decide(row, confirm: true);
+        await world.Catalogue(Mapping.Catalogue, new CatalogueEvent.EntryRetired("late-start"));
+        await projected.CatchUp();
+
+        (await Findings(projected)).Should().ContainSingle().Which.State.Should().Be(FindingState.Confirmed);
+    }
+
+    [Fact]
+    public async Task What_was_decided_stays_as_it_was_when_the_mapping_changes()
+    {
+        await Mappings();
+        await Case();
+        await LateHearing();
+        await using var projected = await Projected.Of(world);
+        await Decide((await Findings(projected)).Single(), confirm: true);
+
+        await world.Catalogue(Mapping.Catalogue, Put("late-start", "violation", "f14-1c"));
+        await LateHearing(Any.OtherHearing);
+        await projected.CatchUp();
+
+        var rows = await Findings(projected);
+        rows.Single(row => row.State == FindingState.Confirmed).Should().Match<FindingRowView>(row => row.Yields == Yields.Indicator && row.Standard == "f14-3c");
+        rows.Single(row => row.State == FindingState.Open).Should().Match<FindingRowView>(row => row.Yields == Yields.Violation && row.Standard == "f14-1c");
+    }
+
+    [Fact]
+    public async Task A_proposal_goes_with_what_is_corrected_or_withdrawn()
+    {
+        await Mappings();
+        await Case();
+        var (_, opened) = await LateHearing();
+        await using var projected = await Projected.Of(world);
+        (await Findings(projected)).Should().ContainSingle();
+
+        var correction = await world.AmendHearing(Any.Hearing, new Amendment.Corrected(
+            opened, new HearingEvent.Opened(DelayCause.Explained, CausedBy.Court, null), Any.At(10, 40), Any.Text));
+        await projected.CatchUp();
+        (await Findings(projected)).Should().BeEmpty("the cause was explained after all");
+
+        await world.AmendHearing(Any.Hearing, new Amendment.Withdrawn(correction.Entries[0], Any.Text));
+        await projected.CatchUp();
+        (await Findings(projected)).Should().ContainSingle("the correction was undone");
+
+        await world.AmendHearing(Any.Hearing, new Amendment.Withdrawn(opened, Any.Text));
+        await projected.CatchUp();
+        (await Findings(projected)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_confirmed_finding_whose_basis_is_withdrawn_says_so_and_is_not_counted()
+    {
+        await Mappings();
+        await Case();
+        var (_, opened) = await LateHearing();
+        await using var projected = await Projected.Of(world);
+        await Decide((await Findings(projected)).Single(), confirm: true);
+        await projected.CatchUp();
+        (await Count(projected, FindingState.Confirmed)).Should().Be(1);
+
+        var withdrawal = await world.AmendHearing(Any.Hearing, new Amendment.Withdrawn(opened, Any.Text));
+        await projected.CatchUp();
+
+        (await Findings(projected)).Should().ContainSingle().Which.State.Should().Be(FindingState.Groundless);
+        (await Count(projected, FindingState.Confirmed)).Should().Be(0);
+
+        await world.AmendHearing(Any.Hearing, new Amendment.Withdrawn(withdrawal.Entries[0], Any.Text));
+        await projected.CatchUp();
+        (await Count(projected, FindingState.Confirmed)).Should().Be(1, "the withdrawal was undone");
+    }
+
+    [Fact]
+    public async Task A_rule_that_changes_proposes_anew_and_leaves_what_was_decided()
+    {
+        await Mappings();
+        await Case();
+        var (_, opened) = await LateHearing();
+        await LateHearing(Any.OtherHearing);
+        IReadOnlyList<Rule> changed = [HearingRules.LateStart, HearingRules.LateStart with { Version = 2 }];
+        await using (var before = await Projected.Of(world, [new AssessmentsProjection()]))
+        {
+            await Decide((await Findings(before)).Single(row => row.Hearing == Any.Hearing), confirm: true);
+        }
+
+        await using var after = await Projected.Of(world, [new AssessmentsProjection(changed)]);
+
+        var rows = await Findings(after);
+        rows.Select(row => (row.Hearing, row.Version, row.State)).Should().BeEquivalentTo([
+            ((HearingId?)Any.Hearing, 1, FindingState.Confirmed), (Any.Hearing, 2, FindingState.Open), (Any.OtherHearing, 2, FindingState.Open)]);
+        await Decide(rows.Single(row => row.Hearing == Any.Hearing && row.Version == 2), confirm: false);
+        await after.CatchUp();
+        (await Findings(after)).Select(row => (row.Hearing, row.Version, row.State)).Should().BeEquivalentTo([
+            ((HearingId?)Any.Hearing, 1, FindingState.Superseded), (Any.Hearing, 2, FindingState.Dismissed), (Any.OtherHearing, 2, FindingState.Open)]);
+
+        await world.AmendHearing(Any.Hearing, new Amendment.Withdrawn(opened, Any.Text));
+        await after.CatchUp();
+        (await Findings(after, new() { State = FindingState.Confirmed })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_petition_that_the_judgment_overtakes_was_disregarded()
+    {
+        await Mappings();
+        await Case();
+        var filed = (await world.Petition(Any.Petition, Any.At(9, 0), Filed)).Entries[0];
+        await world.Petition(Any.OtherPetition, HappenedAt.On(Any.Day.PlusDays(2)), Filed);
+        await using var projected = await Projected.Of(world);
+        (await Findings(projected)).Should().BeEmpty("silence alone is none");
+
+        var judged = (await world.Case(Any.Case, HappenedAt.On(Any.Day), new CaseEvent.JudgmentGiven(1, JudgmentOutcome.Convicted, null))).Entries[0];
+        await projected.CatchUp();
+
+        var row = (await Findings(projected)).Should().ContainSingle("the other one was filed later").Subject;
+        row.Entries.Should().Equal(filed, judged);
+        (row.Kind, row.Whose, row.Standard, row.Stage).Should().Be(("petition-unanswered", RightHolder.Victim, "uncat12", RoundKind.FirstInstance));
+        await Decide(row, confirm: true);
+        await world.Petition(Any.Petition, Any.At(12, 0), new PetitionEvent.Withdrawn((FreeText?)null));
+        await projected.CatchUp();
+        (await Findings(projected)).Should().ContainSingle().Which.State.Should().Be(FindingState.Groundless);
+    }
+
+    [Fact]
+    public async Task What_two_observers_saw_at_one_hearing_is_two_findings_and_counts_once()
+    {
+        await Mappings();
+        await Case();
+        await world.Hearing(Any.Hearing, Any.At(9, 0), World.Scheduled());
+        foreach (var observer in new[] { Any.Observer, Any.Lawyer })
+        {
+            await world.Report(
+                Any.Hearing, observer, Any.At(12, 0), new ReportEvent.Assigned(Any.Hearing, observer.Id),
+                new ReportEvent.Observed(ChecklistItem.StepFreeEntrance, Answer.No, null, null), new ReportEvent.Submitted());
+        }
+
+        await using var projected = await Projected.Of(world);
+
+        (await Findings(projected)).Should().HaveCount(2);
+        var count = (await projected.Ask(new FindingCounts(new FindingFilter()))).Should().ContainSingle().Subject;
+        (count.Kind, count.Whose, count.Stage, count.Month, count.Count).Should().Be(
+            ("no-ramp-lift", RightHolder.Public, RoundKind.FirstInstance, new NodaTime.YearMonth(2023, 11), 1));
+    }
+
+    private async Task Case() => await world.Case(
+        Any.Case, Any.At(8, 0), World.Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+
+    private async Task<(EventId Set, EventId Opened)> LateHearing(HearingId? hearing = null)
+    {
+        var id = hearing ?? Any.Hearing;
+        var set = await world.Hearing(id, Any.At(9, 0), World.Scheduled());
+        var opened = await world.Hearing(id, Any.At(10, 40), new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.NotRecorded, null));
+        return (set.Entries[0], opened.Entries[0]);
+    }
+
+    private Task<Outcome.Recorded> Mappings() => world.Catalogue(
+        Mapping.Catalogue,
+        Put("late-start", "indicator", "f14-3c"),
+        Put("no-ramp-lift", "indicator", "crpd13"),
+        Put("petition-unanswered", "violation", "f14-3b") with { Values = [new("yields", "violation"), new("standard", "f14-3b"), new("for-victim", "uncat12")] });
+
+    private static CatalogueEvent.EntryPut Put(string code, string yields, string standard) => new(
+        code, new(code, null, null), [new(Mapping.YieldsKey, yields), new(Mapping.StandardKey, standard)], null, null, "A working mapping", Verified: false);
+
+    private async Task Decide(FindingRowView row, bool confirm) => await world.Has<Assessment, AssessmentEvent>(new RecordInAssessment
+    {
+        Stream = row.Stream,
+        Matter = row.Case.Matter,
+        Header = world.Header(Any.At(18, 0)),
+        Facts =
+        [
+            new AssessmentEvent.Proposed(row.Case, row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose, row.Entries),
+            confirm ? new AssessmentEvent.Confirmed(Any.Text) : new AssessmentEvent.Dismissed(Any.Text),
+        ],
+    });
+
+    private static async Task<IReadOnlyList<FindingRowView>> Findings(Projected projected, FindingFilter? filter = null) =>
+        (await projected.Ask(new FindingList(filter ?? new FindingFilter(), new PageRequest()))).Rows;
+
+    private static async Task<int> Count(Projected projected, FindingState state) =>
+        (await projected.Ask(new FindingCounts(new FindingFilter { State = state }))).Sum(count => count.Count);
+}
+
+public sealed class FindingOnSqlite() : FindingTests(new SqliteStore());
+
+public sealed class FindingOnPostgres(PostgresCluster cluster) : FindingTests(cluster.Store);
