@@ -124,6 +124,7 @@ public static class Composition
         app.UseInPlacePosts();
         app.UseWaitingPages();
         app.UseAntiforgery();
+        app.UseRefusalOfUnmarkedForms();
 
         app.MapStaticAssets();
         app.MapHealth();

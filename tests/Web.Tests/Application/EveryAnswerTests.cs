@@ -71,6 +71,17 @@ public sealed class EveryAnswerTests(SharedApplication application) : IClassFixt
     public async Task What_nobody_recorded_is_not_found(string address) =>
         (await visitor.Get(address)).Status.Should().Be(HttpStatusCode.NotFound);
 
+    [Theory]
+    [InlineData("/nothing-here?x=1")]
+    [InlineData("/operations?x=1")]
+    public async Task A_page_that_stands_in_the_place_of_another_keeps_its_address(string address)
+    {
+        var page = await visitor.Get(address);
+
+        page.Document.QuerySelector("a.skip")!.GetAttribute("href").Should().Be($"{address}#main");
+        page.Document.QuerySelector("a[hreflang=tg]")!.GetAttribute("href").Should().EndWith(Uri.EscapeDataString(address));
+    }
+
     [Fact]
     public async Task A_chosen_language_stays_and_leads_back_to_the_same_page()
     {

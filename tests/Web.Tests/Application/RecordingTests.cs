@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
@@ -234,6 +233,7 @@ public sealed class RecordingTests : IAsyncLifetime
         var answer = await visitor.Post(form, Visitor.Fill(form.Form, Opening()).Where(field => field.Key != "__RequestVerificationToken"));
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Text("h1").Should().Be("The form was not taken");
         (await Recorded()).Should().BeEmpty();
     }
 
@@ -283,12 +283,5 @@ public sealed class RecordingTests : IAsyncLifetime
         return petition;
     }
 
-    private async Task<List<RecordedEvent>> Recorded()
-    {
-        var codec = application.Services.GetRequiredService<IEventCodec>();
-        var recorded = new List<RecordedEvent>();
-        await foreach (var stored in application.Services.GetRequiredService<IEventLog>().ReadAll(LogPosition.Start, TestContext.Current.CancellationToken))
-            recorded.Add(codec.Decode(stored));
-        return recorded;
-    }
+    private Task<IReadOnlyList<RecordedEvent>> Recorded() => application.Recorded();
 }

@@ -62,7 +62,8 @@ internal sealed class RecordedCase(RunningApplication app)
 
     private Task<ValueList<EventId>> At(LocalDate day, params DomainEvent[] events) => app.Record(Stream, Id.Matter, HappenedAt.On(day), events);
 
-    private async Task Catalogues(LocalDate today)
+    /// <summary>The court and the judge that are chosen from.</summary>
+    public async Task Catalogues(LocalDate today)
     {
         await Catalogue(CourtCode.Kind, new(Court.Value, new("Court of Navobod city", "Суд города Навобод", "Суди шаҳри Навобод"), [], null, null, "invented", true), today);
         await Catalogue(OfficialCode.Kind, new(Judge.Value, new("F. Saidzoda", "Ф. Саидзода", "Ф. Саидзода"), [], null, null, "invented", true), today);

@@ -35,11 +35,16 @@ internal sealed class RunningApplication : IAsyncDisposable
     /// <summary>What the application is made of.</summary>
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningApplication> Start(bool demo = true)
+    /// <param name="demo">Whether it offers invented people to act as.</param>
+    /// <param name="clock">The clock that it goes by; null for the machine's.</param>
+    public static async Task<RunningApplication> Start(bool demo = true, IClock? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("trials-");
         var app = Composition.Build(new ServeOptions(folder.FullName, demo, "http://127.0.0.1:0"), services =>
-            services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart))));
+        {
+            services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart)));
+            services.AddSingleton(clock ?? SystemClock.Instance);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, folder);
     }
@@ -68,6 +73,19 @@ internal sealed class RunningApplication : IAsyncDisposable
         };
         var recorded = outcome.Should().BeOfType<Outcome.Recorded>().Subject;
         return recorded.Entries;
+    }
+
+    /// <summary>Every entry, in the order of recording.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> Recorded()
+    {
+        var codec = app.Services.GetRequiredService<IEventCodec>();
+        var recorded = new List<RecordedEvent>();
+        await foreach (var stored in app.Services.GetRequiredService<IEventLog>().ReadAll(LogPosition.Start, TestContext.Current.CancellationToken))
+        {
+            recorded.Add(codec.Decode(stored));
+        }
+
+        return recorded;
     }
 
     /// <summary>Waits until the pages show everything recorded.</summary>

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Trials.Web.Security;
+
+/// <summary>
+/// Turns away, before any page sees it, a form that came without the mark that shows that it is ours. A page would answer it with nothing to read;
+/// so whoever sent it learns what to do.
+/// </summary>
+public static class UnmarkedForms
+{
+    /// <summary>Stands behind the check of the mark.</summary>
+    public static void UseRefusalOfUnmarkedForms(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    });
+}

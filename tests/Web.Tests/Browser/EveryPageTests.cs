@@ -1,0 +1,114 @@
+using Microsoft.Playwright;
+using Trials.Domain;
+using Trials.Domain.Cases;
+using Trials.Domain.Hearings;
+using Trials.Domain.People;
+using Trials.Domain.Petitions;
+using Trials.Web.Acting;
+using Trials.Web.Forms;
+using Trials.Web.Hearings;
+using Trials.Web.Recording;
+
+namespace Trials.Web.Tests.Browser;
+
+/// <summary>Every page in every language, wide and narrow: open to everybody, no wider than the screen, and nothing that the browser complains of.</summary>
+public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site) : InBrowser(browser), IClassFixture<RecordedSite>
+{
+    private const string Refused = "the server responded with a status of 4";
+
+    private IEnumerable<string> Registers =>
+    [
+        "/", "/cases", "/cases?q=nothing&article=x", "/hearings", "/hearings?court=navobod&from=nonsense", "/petitions", "/petitions?state=all", "/delays",
+        "/hearing-form", $"{site.CaseAddress}?order=ascending",
+    ];
+
+    private IEnumerable<string> Things =>
+    [
+        site.CaseAddress,
+        .. site.Hearings.Select(RecordAddress.Of),
+        $"{RecordAddress.Of(site.Hearings.First())}/form",
+        .. site.Petitions.Select(RecordAddress.Of),
+    ];
+
+    private IEnumerable<string> Forms =>
+    [
+        RecordAddress.NewCase,
+        .. Facts<CaseEvent>().Append("hearing-scheduled").Append("petition-filed").Select(fact => RecordAddress.In(site.Case.Id, fact)),
+        .. Facts<HearingEvent>().Where(fact => fact != "hearing-scheduled").Select(fact => RecordAddress.In(site.Case.LastHearing, fact)),
+        .. Facts<PetitionEvent>().Where(fact => fact != "petition-filed").Select(fact => RecordAddress.In(site.Petitions.Last(), fact)),
+        .. Facts<PersonEvent>().Select(fact => RecordAddress.In(site.Person, fact)),
+    ];
+
+    /// <summary>What stands behind each button of a hearing that is watched, where more is asked than the press.</summary>
+    private IEnumerable<string> Pressed =>
+        new[]
+        {
+            "hearing-opened", "hearing-not-held", "hearing-rescheduled", "hearing-panel-changed", "hearing-adjourned", "hearing-ended",
+            "report-observer-refused", "report-observer-removed", "report-noted", "report-submitted",
+        }.Select(act => QuickEntry.Address(RecordAddress.Of(site.Case.LastHearing), HearingAct.Find(act)!, site.Application.Today.At(new(10, 42))));
+
+    private IEnumerable<string> Amendments => site.Entries
+        .DistinctBy(entry => entry.Data is Amendment ? entry.WireName : entry.Stream.Category)
+        .SelectMany(entry => entry.Data is Amendment
+            ? new[] { RecordAddress.Withdraw(entry.Stream, entry.Id) }
+            : [RecordAddress.Correct(entry.Stream, entry.Id), RecordAddress.Withdraw(entry.Stream, entry.Id)]);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Registers_things_and_failures_are_no_barrier(string language) =>
+        await ShouldBeOpen(language, DemoPeople.Lawyer, [.. Registers, .. Things, "/error", "/nothing-here", $"/cases/{Guid.Empty:N}"]);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Forms_are_no_barrier(string language) => await ShouldBeOpen(language, DemoPeople.Lawyer, [.. Forms, .. Amendments]);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_hearing_and_what_is_pressed_in_it_is_no_barrier(string language) =>
+        await ShouldBeOpen(language, DemoPeople.Observer, [.. site.Hearings.Select(RecordAddress.Of), .. Pressed]);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task What_only_some_may_see_is_no_barrier(string language) =>
+        await ShouldBeOpen(language, DemoPeople.Analyst, ["/operations", site.CaseAddress, RecordAddress.Of(site.Case.LastHearing), RecordAddress.NewCase]);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task What_is_answered_to_a_form_is_no_barrier(string language)
+    {
+        Accept(Refused);
+        var page = await Visit(site.Application.Address, Narrow, language, DemoPeople.Lawyer);
+        await BringInspector(page);
+
+        await page.GotoAsync(RecordAddress.NewCase);
+        await page.Locator("main form button.primary").ClickAsync();
+        await page.Locator(".errors[role=alert]").WaitForAsync();
+        (await AllBarriers(page)).Should().BeEmpty();
+
+        await page.Locator("main input[name=__RequestVerificationToken]").EvaluateAsync("field => { field.value = ''; field.form.submit(); }");
+        await page.Locator("main .prose").WaitForAsync();
+        (await AllBarriers(page)).Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> Facts<TEvent>() =>
+        FactSchema.All.Where(schema => schema.Type.IsAssignableTo(typeof(TEvent))).Select(schema => Texts.Unversioned(schema.WireName)).Order(StringComparer.Ordinal);
+
+    private async Task ShouldBeOpen(string language, KnownActor actor, IReadOnlyList<string> addresses)
+    {
+        Accept(Refused);
+        var page = await Visit(site.Application.Address, Narrow, language, actor);
+        await BringInspector(page);
+        var barriers = new List<string>();
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync(address);
+            await page.EvaluateAsync("document.querySelectorAll('details:not(.acting)').forEach(details => details.open = true)");
+            barriers.Add(await AllBarriers(page));
+        }
+
+        string.Concat(barriers).Should().BeEmpty();
+    }
+
+    private static async Task<string> AllBarriers(IPage page) =>
+        string.Concat((await Barriers(page, Narrow)).Concat(await Barriers(page, Wide)).Select(barrier => barrier + "\n"));
+}
