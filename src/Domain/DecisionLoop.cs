@@ -30,7 +30,11 @@ public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
         var fingerprint = codec.Fingerprint(new(command.Stream, typist.Id, author, header.Happened, header.Source, command.Events));
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var history = await Load(command.Stream, cancellation).ConfigureAwait(false);
+            if (await Load(command.Stream, cancellation).ConfigureAwait(false) is not { } history)
+            {
+                return Refuse(LoopRefusals.LogUnavailable);
+            }
+
             if (Earlier(history, header.Command, fingerprint) is { } earlier)
             {
                 return earlier;
@@ -83,12 +87,20 @@ public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
 
     private static Outcome.Refused Refuse(string code) => new(Refusal.Because(code));
 
-    private async ValueTask<List<RecordedEvent>> Load(StreamName stream, CancellationToken cancellation)
+    /// <summary>The stream as recorded; null where the log cannot be reached.</summary>
+    private async ValueTask<List<RecordedEvent>?> Load(StreamName stream, CancellationToken cancellation)
     {
         var history = new List<RecordedEvent>();
-        await foreach (var stored in log.ReadStream(stream, 0, cancellation).ConfigureAwait(false))
+        try
         {
-            history.Add(codec.Decode(stored));
+            await foreach (var stored in log.ReadStream(stream, 0, cancellation).ConfigureAwait(false))
+            {
+                history.Add(codec.Decode(stored));
+            }
+        }
+        catch (LogUnreachableException)
+        {
+            return null;
         }
 
         return history;
@@ -173,9 +185,16 @@ public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
                 return again;
             }
 
-            if (await Written(encoded[^1]).ConfigureAwait(false) is { } position)
+            try
             {
-                return new AppendResult.Appended(position);
+                if (await Written(encoded[^1]).ConfigureAwait(false) is { } position)
+                {
+                    return new AppendResult.Appended(position);
+                }
+            }
+            catch (LogUnreachableException)
+            {
+                continue;
             }
 
             result = again is AppendResult.WrongRevision ? again : result;
@@ -184,6 +203,7 @@ public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
         return result;
     }
 
+    /// <summary>Where an event stands; null where another one stands in its place, or none.</summary>
     private async ValueTask<LogPosition?> Written(EncodedEvent last)
     {
         await foreach (var stored in log.ReadStream(last.Stream, last.Revision, CancellationToken.None).ConfigureAwait(false))

@@ -84,7 +84,8 @@ public abstract record AppendResult
 
 /// <summary>
 /// The log: streams of events within one overall order. Everything that is acknowledged is on disk.
-/// Cancelling stops waiting to begin, never an append half-way.
+/// Cancelling stops waiting to begin, never an append half-way. Reading a log on a server throws <see cref="LogUnreachableException"/> where that is away for
+/// longer than the log itself waits.
 /// </summary>
 public interface IEventLog
 {
@@ -104,13 +105,18 @@ public interface IEventLog
 
     /// <summary>
     /// All events behind a position, in batches of one or more, in overall order, without gap or double; then waits for what is appended, without polling.
-    /// Ends only by cancellation. An empty batch is given once, when the reader has first caught up with the end of the log.
+    /// Ends only by cancellation, or when the log cannot be reached. An empty batch is given once, when the reader has first caught up with the end of the log.
     /// </summary>
     IAsyncEnumerable<IReadOnlyList<StoredEvent>> Subscribe(LogPosition after, CancellationToken cancellation);
 
     /// <summary>The position of the last event; <see cref="LogPosition.Start"/> for an empty log.</summary>
     ValueTask<LogPosition> Head(CancellationToken cancellation);
 }
+
+/// <summary>The log cannot be read now: its server is away, or refuses. Whoever reads tries again later.</summary>
+/// <param name="why">In a few words, for whoever runs the server; no personal data.</param>
+/// <param name="inner">What the connection said.</param>
+public sealed class LogUnreachableException(string why, Exception inner) : Exception($"The event log cannot be reached: {why}.", inner);
 
 /// <summary>Turns events into bytes and back: names, encryption, hashes.</summary>
 public interface IEventCodec

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Trials.Domain;
 using Trials.EventLog.Serialization;
-using Trials.EventLog.Sqlite;
 
 namespace Trials.EventLog;
 

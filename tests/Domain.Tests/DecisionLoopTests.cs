@@ -260,6 +260,28 @@ public sealed class DecisionLoopTests
     [Fact, Provokes(LoopRefusals.LogUnavailable)]
     public Task An_unreachable_log_may_pass() => Passes(LogFailure.Unavailable, LoopRefusals.LogUnavailable);
 
+    [Fact]
+    public async Task A_log_that_cannot_be_read_may_pass_too()
+    {
+        world.Log.ReadsThatFail = 1;
+        var command = Command(Filed);
+        (await Record(command)).ShouldBeRefused(LoopRefusals.LogUnavailable);
+        (await Record(command)).ShouldBeRecorded();
+    }
+
+    [Fact]
+    public async Task While_it_cannot_be_read_back_an_unknown_outcome_is_not_taken_for_a_lost_race()
+    {
+        world.Log.Next(write =>
+        {
+            write();
+            world.Log.ReadsThatFail = 1;
+            return new AppendResult.Failed(LogFailure.OutcomeUnknown);
+        });
+        await Has(Filed);
+        world.Log.All.Should().ContainSingle();
+    }
+
     [Fact, Provokes(LoopRefusals.LogShuttingDown)]
     public Task A_stopping_server_may_pass() => Passes(LogFailure.ShuttingDown, LoopRefusals.LogShuttingDown);
 

@@ -117,11 +117,3 @@ internal sealed class EventReader(SqliteConnection connection) : IDisposable
         return target;
     }
 }
-
-/// <summary>A row of the log is no event: somebody or something altered the file.</summary>
-public sealed class LogCorruptException(LogPosition position, Exception inner)
-    : Exception($"What stands at position {position.Value} of the log is not an event.", inner)
-{
-    /// <summary>Where.</summary>
-    public LogPosition Position => position;
-}

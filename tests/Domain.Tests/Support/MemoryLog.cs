@@ -14,6 +14,9 @@ public sealed class MemoryLog : IEventLog
     /// <summary>Every batch that arrived, whatever became of it.</summary>
     public List<IReadOnlyList<EncodedEvent>> Sent { get; } = [];
 
+    /// <summary>How many reads fail from now on: the log's server is away.</summary>
+    public int ReadsThatFail { get; set; }
+
     /// <summary>The next append not yet spoken for goes as told: the function is given what would write it.</summary>
     public MemoryLog Next(Func<Func<AppendResult>, AppendResult> mishap)
     {
@@ -49,6 +52,12 @@ public sealed class MemoryLog : IEventLog
     public async IAsyncEnumerable<StoredEvent> ReadStream(
         StreamName stream, long fromRevision, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (ReadsThatFail > 0)
+        {
+            ReadsThatFail--;
+            throw new LogUnreachableException("away", new IOException());
+        }
+
         foreach (var stored in all.Where(e => e.Event.Stream == stream && e.Event.Revision >= fromRevision).ToList())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -145,6 +145,18 @@ public abstract partial class EventLogContract(Func<ValueTask<LogUnderTest>> ope
     }
 
     [Fact]
+    public async Task Other_bytes_under_the_same_ids_are_no_repeat()
+    {
+        var stream = Chains.NewStream();
+        var written = Chains.Next(stream, count: 2);
+        await Log.Add(written);
+        EncodedEvent[] others = [.. Chains.Next(stream, count: 2, dataSize: 300).Zip(written, (other, first) => other with { Id = first.Id })];
+
+        (await Log.Add(others)).Should().Be(new AppendResult.WrongRevision(1));
+        (await Log.Stream(stream)).ShouldBe(written);
+    }
+
+    [Fact]
     public async Task An_append_that_is_malformed_is_a_mistake_of_its_caller()
     {
         var (one, other) = (Chains.Next(Chains.NewStream(), count: 3), Chains.Next(Chains.NewStream(), count: 2));

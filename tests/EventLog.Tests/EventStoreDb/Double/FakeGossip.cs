@@ -1,0 +1,27 @@
+using Grpc.Core;
+using Trials.EventLog.EventStoreDb;
+using Trials.EventLog.EventStoreDb.Wire;
+
+namespace Trials.EventLog.Tests.EventStoreDb.Double;
+
+/// <summary>Who is in a cluster, as all of its members say.</summary>
+internal sealed class Membership
+{
+    private volatile IReadOnlyList<MemberInfo> members = [];
+
+    public IReadOnlyList<MemberInfo> Members => members;
+
+    public void Is(params (ServerAddress Address, MemberInfo.Types.VNodeState State, bool IsAlive)[] all) =>
+        members = [.. all.Select(m => new MemberInfo
+        {
+            State = m.State,
+            IsAlive = m.IsAlive,
+            HttpEndPoint = new() { Address = m.Address.Host, Port = (uint)m.Address.Port },
+        })];
+}
+
+/// <summary>The service that says who leads.</summary>
+internal sealed class FakeGossip(Membership membership) : Gossip.GossipBase
+{
+    public override Task<ClusterInfo> Read(Empty request, ServerCallContext context) => Task.FromResult(new ClusterInfo { Members = { membership.Members } });
+}
