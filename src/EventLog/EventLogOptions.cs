@@ -1,3 +1,5 @@
+using Trials.EventLog.EventStoreDb;
+
 namespace Trials.EventLog;
 
 /// <summary>Where a record is kept and how it is opened.</summary>
@@ -8,6 +10,9 @@ public sealed record EventLogOptions
 
     /// <summary>The data folder. It holds <c>events.db</c>, <c>keys.db</c>, <c>master.key</c> and <c>writer.lock</c>.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>The server that keeps the events, in place of <c>events.db</c>; null for none. The keys are in the folder all the same.</summary>
+    public EventStoreDbSettings? Server { get; init; }
 
     /// <summary>To read only, also beside a running writer.</summary>
     public bool ReadOnly { get; init; }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Domain;
+using Trials.EventLog.EventStoreDb;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
 using Trials.EventLog.Sqlite;
 
 namespace Trials.EventLog;
 
-/// <summary>Composes the embedded log.</summary>
+/// <summary>Composes the log, embedded or on a server.</summary>
 public static class EventLogServices
 {
     /// <summary>
@@ -33,6 +34,11 @@ public static class EventLogServices
         });
         services.AddSingleton<IEventLog>(provider =>
         {
+            if (options.Server is { } server)
+            {
+                return new EventStoreDbLog(server, provider.GetService<TimeProvider>() ?? TimeProvider.System);
+            }
+
             provider.GetRequiredService<IKeyRing>();
             return SqliteEventLog.Open(options);
         });

@@ -75,7 +75,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DecisionLoop>();
         services.AddSingleton<NextHearings>();
-        services.AddEventLog(new EventLogOptions { Folder = options.DataFolder });
+        services.AddEventLog(new EventLogOptions { Folder = options.DataFolder, Server = options.Server });
         services.AddSingleton(provider => new ProjectionEngineOptions { OnTrouble = LogTrouble(provider) });
         services.AddReadModels(options.DataFolder);
         services.AddSingleton<ShippedCatalogues>();

@@ -20,11 +20,23 @@ public sealed class RecordInHearingHandler(DecisionLoop loop, ViewerAccessor vie
         }
 
         // The entry stands; nobody who goes away meanwhile keeps the next hearing from being scheduled.
-        var followed = await nextHearings.Follow(command.Stream, CancellationToken.None).ConfigureAwait(false);
+        var followed = await Follow(command.Stream).ConfigureAwait(false);
         return recorded with
         {
             Position = followed.OfType<Outcome.Recorded>().Select(f => f.Position).Append(recorded.Position).Max(),
             Followed = followed,
         };
+    }
+
+    private async ValueTask<ValueList<Outcome>> Follow(StreamName hearing)
+    {
+        try
+        {
+            return await nextHearings.Follow(hearing, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (LogUnreachableException)
+        {
+            return [new Outcome.Refused(Refusal.Because(LoopRefusals.LogUnavailable))];
+        }
     }
 }

@@ -15,8 +15,13 @@ public static class ErrorPages
 
             // A page that failed on the way has used up its scope.
             CreateScopeForErrors = true,
-            StatusCodeSelector = failure => failure is NotPermittedException ? StatusCodes.Status403Forbidden : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException,
+            StatusCodeSelector = failure => failure switch
+            {
+                NotPermittedException => StatusCodes.Status403Forbidden,
+                LogUnreachableException => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException or LogUnreachableException,
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
 

@@ -16,6 +16,7 @@ public static class CommandLine
             ExportVerb.Command(),
             VerifyVerb.Command(),
             RebuildVerb.Command(),
+            CopyVerb.Command(),
         };
 
         // A running append is finished by the host's own shutdown; nobody cuts it short.

@@ -10,11 +10,11 @@ public static class ExportVerb
     /// <summary>The verb with its options.</summary>
     public static Command Command()
     {
-        var (data, json, output, openTexts) = Options();
-        var command = new Command("export", "Write every event of the log as lines of JSON, in overall order.") { data, output, openTexts, json, Entries(), Catalogue() };
+        var (data, log, json, output, openTexts) = Options();
+        var command = new Command("export", "Write every event of the log as lines of JSON, in overall order.") { data, log, output, openTexts, json, Entries(), Catalogue() };
         command.SetAction((parsed, cancellation) => Run(
             parsed,
-            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
+            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(log), parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
             "Exporting events",
             (record, texts, stream, progress) => EventExport.Write(record.Log, texts, stream, progress, cancellation)));
         return command;
@@ -22,12 +22,12 @@ public static class ExportVerb
 
     private static Command Entries()
     {
-        var (data, json, output, openTexts) = Options();
+        var (data, log, json, output, openTexts) = Options();
         var csv = new Option<bool>("--csv") { Description = "As CSV for a spreadsheet.", Required = true };
-        var command = new Command("entries", "Write what the record says of every case, one entry a row.") { csv, data, output, openTexts, json };
+        var command = new Command("entries", "Write what the record says of every case, one entry a row.") { csv, data, log, output, openTexts, json };
         command.SetAction((parsed, cancellation) => Run(
             parsed,
-            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
+            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(log), parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
             "Exporting cases",
             (record, texts, stream, progress) => new EntryExport(record.Log, record.Codec, texts).Write(stream, progress, cancellation)));
         return command;
@@ -35,12 +35,12 @@ public static class ExportVerb
 
     private static Command Catalogue()
     {
-        var (data, json, output, _) = Options();
+        var (data, log, json, output, _) = Options();
         var kind = new Argument<string>("KIND") { Description = "Which catalogue, e.g. courts." };
-        var command = new Command("catalogue", "Write a catalogue as CSV, as it is imported.") { kind, data, output, json };
+        var command = new Command("catalogue", "Write a catalogue as CSV, as it is imported.") { kind, data, log, output, json };
         command.SetAction((parsed, cancellation) => Run(
             parsed,
-            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(output), OpenTexts: false, parsed.GetValue(json)),
+            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(log), parsed.GetValue(output), OpenTexts: false, parsed.GetValue(json)),
             "Exporting the catalogue",
             async (record, _, stream, _) =>
             {
@@ -50,9 +50,10 @@ public static class ExportVerb
         return command;
     }
 
-    private static (Option<DirectoryInfo> Data, Option<bool> Json, Option<FileInfo?> Output, Option<bool> OpenTexts) Options() =>
+    private static (Option<DirectoryInfo> Data, Option<string?> Log, Option<bool> Json, Option<FileInfo?> Output, Option<bool> OpenTexts) Options() =>
     (
         CommonOptions.Data(),
+        LogAddress.Option(),
         CommonOptions.Json(),
         new Option<FileInfo?>("--out") { Description = "The file to write, which only its owner may read. Default: standard output." },
         new Option<bool>("--open-texts") { Description = "Open the protected texts: names and accounts stand in the export in the clear." }
@@ -70,7 +71,7 @@ public static class ExportVerb
 
         async Task<int> Export()
         {
-            var record = OpenRecord.ToRead(order.Data);
+            var record = OpenRecord.ToRead(order.Data, LogAddress.Server(order.Log));
             await using (record.ConfigureAwait(false))
             {
                 var texts = order.OpenTexts ? record.Texts : null;
@@ -94,5 +95,5 @@ public static class ExportVerb
         }
     }
 
-    private sealed record Order(string Data, FileInfo? Output, bool OpenTexts, bool Json);
+    private sealed record Order(string Data, string? Log, FileInfo? Output, bool OpenTexts, bool Json);
 }

@@ -1,5 +1,6 @@
 using Trials.Domain;
 using Trials.EventLog;
+using Trials.EventLog.EventStoreDb;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Sqlite;
 using Trials.Web.Imports;
@@ -44,6 +45,6 @@ public static class Failures
     }
 
     private static bool IsTold(Exception e) => e is NoRecordException or UnreadableTableException or ImportStoppedException
-        or FolderInUseException or LogUnavailableException or LogCorruptException or MasterKeyException or KeyDatabaseMissingException
+        or FolderInUseException or LogUnavailableException or LogUnreachableException or ConnectionStringException or CopyStoppedException or WrongLogException or LogCorruptException or MasterKeyException or KeyDatabaseMissingException
         or KeyMissingException or UnknownEventException or IOException or UnauthorizedAccessException;
 }

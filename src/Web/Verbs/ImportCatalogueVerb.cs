@@ -19,12 +19,13 @@ public static class ImportCatalogueVerb
         var kind = new Argument<string>("KIND") { Description = $"Which catalogue, e.g. {string.Join(", ", CatalogueKinds.Known.Select(known => known.Kind))}." };
         var file = new Argument<FileInfo>("FILE.csv") { Description = "One row an entry, as the catalogue is exported. UTF-8; commas, semicolons or tabs." };
         var data = CommonOptions.Data();
+        var log = LogAddress.Option();
         var json = CommonOptions.Json();
         var dryRun = new Option<bool>("--dry-run") { Description = "Report what would become of each row, and write nothing." };
         var report = new Option<FileInfo?>("--report") { Description = "Write the report row by row into this CSV file, not to the screen." };
         var command = new Command("catalogue", "Import the entries of a catalogue. A second time adds only what is new; entries that the file does not name stay.")
         {
-            kind, file, data, dryRun, report, json,
+            kind, file, data, log, dryRun, report, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -33,6 +34,7 @@ public static class ImportCatalogueVerb
                 parsed.GetRequiredValue(kind),
                 parsed.GetRequiredValue(file),
                 parsed.GetRequiredValue(data).FullName,
+                parsed.GetValue(log),
                 parsed.GetValue(dryRun),
                 parsed.GetValue(report),
                 parsed.GetValue(json));
@@ -50,7 +52,9 @@ public static class ImportCatalogueVerb
 
         var name = order.File.Name.Length > LongestName ? order.File.Name[^LongestName..] : order.File.Name;
         var file = new SourceFile(name, await File.ReadAllBytesAsync(order.File.FullName, cancellation).ConfigureAwait(false));
-        var record = order.DryRun ? OpenRecord.ToTry(order.Data) : OpenRecord.ToWrite(order.Data);
+        var server = LogAddress.Server(order.Log);
+        await LogAddress.Check(order.Data, server, cancellation).ConfigureAwait(false);
+        var record = order.DryRun ? OpenRecord.ToTry(order.Data, server) : OpenRecord.ToWrite(order.Data, server);
         CatalogueImportResult result;
         await using (record.ConfigureAwait(false))
         {
@@ -77,5 +81,5 @@ public static class ImportCatalogueVerb
         return summary.Rejected == 0 ? 0 : Failures.Failed;
     }
 
-    private sealed record Order(string Kind, FileInfo File, string Data, bool DryRun, FileInfo? Report, bool Json);
+    private sealed record Order(string Kind, FileInfo File, string Data, string? Log, bool DryRun, FileInfo? Report, bool Json);
 }

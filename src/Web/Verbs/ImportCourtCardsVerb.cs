@@ -17,6 +17,7 @@ public static class ImportCourtCardsVerb
         var cards = new Argument<FileInfo>("CARDS.csv") { Description = "One row a card. UTF-8; commas or semicolons." };
         var events = new Argument<FileInfo>("EVENTS.csv") { Description = "One row an event of a card." };
         var data = CommonOptions.Data();
+        var log = LogAddress.Option();
         var json = CommonOptions.Json();
         var dryRun = new Option<bool>("--dry-run") { Description = "Report what would become of each row, and write nothing." };
         var report = new Option<FileInfo?>("--report") { Description = "Write the report row by row into this CSV file, not to the screen." };
@@ -30,7 +31,7 @@ public static class ImportCourtCardsVerb
         };
         var command = new Command("court-cards", "Import court cards as court sites publish them. A second time adds only what is new.")
         {
-            cards, events, data, dryRun, report, mapping, zone, json,
+            cards, events, data, log, dryRun, report, mapping, zone, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -40,6 +41,7 @@ public static class ImportCourtCardsVerb
                 parsed.GetRequiredValue(cards),
                 parsed.GetRequiredValue(events),
                 parsed.GetRequiredValue(data).FullName,
+                parsed.GetValue(log),
                 parsed.GetValue(dryRun),
                 parsed.GetValue(report),
                 parsed.GetValue(mapping),
@@ -62,7 +64,9 @@ public static class ImportCourtCardsVerb
             await Read(order.Events, cancellation).ConfigureAwait(false),
             await Mapping(order, cancellation).ConfigureAwait(false),
             order.Zone);
-        var record = order.DryRun ? OpenRecord.ToTry(order.Data) : OpenRecord.ToWrite(order.Data);
+        var server = LogAddress.Server(order.Log);
+        await LogAddress.Check(order.Data, server, cancellation).ConfigureAwait(false);
+        var record = order.DryRun ? OpenRecord.ToTry(order.Data, server) : OpenRecord.ToWrite(order.Data, server);
         CourtCardResult result;
         await using (record.ConfigureAwait(false))
         {
@@ -103,5 +107,5 @@ public static class ImportCourtCardsVerb
     }
 
     private sealed record Order(
-        FileInfo Cards, FileInfo Events, string Data, bool DryRun, FileInfo? Report, FileInfo? Mapping, string? Zone, bool Json);
+        FileInfo Cards, FileInfo Events, string Data, string? Log, bool DryRun, FileInfo? Report, FileInfo? Mapping, string? Zone, bool Json);
 }

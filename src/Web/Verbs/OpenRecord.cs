@@ -1,6 +1,7 @@
 using NodaTime;
 using Trials.Domain;
 using Trials.EventLog;
+using Trials.EventLog.EventStoreDb;
 using Trials.EventLog.InMemory;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
@@ -9,7 +10,7 @@ using Trials.Web.Imports.DryRun;
 
 namespace Trials.Web.Verbs;
 
-/// <summary>A data folder that a verb has opened.</summary>
+/// <summary>A data folder that a verb has opened, with its own log or a server's.</summary>
 public sealed class OpenRecord : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -38,21 +39,22 @@ public sealed class OpenRecord : IAsyncDisposable
 
     /// <summary>Opens a folder for writing; it is made where it does not exist.</summary>
     /// <exception cref="FolderInUseException">Another process writes it.</exception>
-    public static OpenRecord ToWrite(string folder) => new(Services(folder, readOnly: false));
+    public static OpenRecord ToWrite(string folder, EventStoreDbSettings? server = null) => new(Services(folder, server, readOnly: false));
 
     /// <summary>Opens a folder for reading, also beside a running server.</summary>
     /// <exception cref="NoRecordException">There is no record.</exception>
-    public static OpenRecord ToRead(string folder) => Exists(folder) ? new(Services(folder, readOnly: true)) : throw new NoRecordException(folder);
+    public static OpenRecord ToRead(string folder, EventStoreDbSettings? server = null) =>
+        server is not null || Exists(folder) ? new(Services(folder, server, readOnly: true)) : throw new NoRecordException(folder);
 
     /// <summary>Opens a folder for trying things out, also beside a running server: what is recorded ends with the process. The folder need not exist.</summary>
-    public static OpenRecord ToTry(string folder)
+    public static OpenRecord ToTry(string folder, EventStoreDbSettings? server = null)
     {
-        if (!Exists(folder))
+        if (server is null && !Exists(folder))
         {
             return new(new ServiceCollection().BuildServiceProvider(), new InMemoryEventLog(), new EventCodec(EventTypes.All, new InMemoryKeyRing()));
         }
 
-        var services = Services(folder, readOnly: true);
+        var services = Services(folder, server, readOnly: true);
         var keys = new OverlayKeyRing(services.GetRequiredService<IKeyRing>());
         return new(services, new OverlayLog(services.GetRequiredService<IEventLog>()), new EventCodec(EventTypes.All, keys));
     }
@@ -60,8 +62,9 @@ public sealed class OpenRecord : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private static ServiceProvider Services(string folder, bool readOnly) =>
-        new ServiceCollection().AddEventLog(new EventLogOptions { Folder = folder, ReadOnly = readOnly }).BuildServiceProvider();
+    private static ServiceProvider Services(string folder, EventStoreDbSettings? server, bool readOnly) => new ServiceCollection()
+        .AddEventLog(new EventLogOptions { Folder = folder, Server = server, ReadOnly = readOnly })
+        .BuildServiceProvider();
 }
 
 /// <summary>There is nothing to read.</summary>

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Trials.EventLog.EventStoreDb;
 using Trials.Projections;
 using Trials.Projections.Engine;
 using Trials.Projections.Engine.Sqlite;
+using Trials.Web.Operations;
 
 namespace Trials.Web.Verbs;
 
@@ -12,31 +14,35 @@ public static class RebuildVerb
     public static Command Command()
     {
         var data = CommonOptions.Data();
+        var log = LogAddress.Option();
         var json = CommonOptions.Json();
-        var command = new Command("rebuild", "Throw the read models away and build them anew from the log. Stop the server first.") { data, json };
+        var command = new Command("rebuild", "Throw the read models away and build them anew from the log. Stop the server first.") { data, log, json };
         command.SetAction((parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var error = parsed.InvocationConfiguration.Error;
             var asJson = parsed.GetValue(json);
             return Failures.InOneLine(
-                () => Rebuild(parsed.GetRequiredValue(data).FullName, asJson, output, error, cancellation), output, error, asJson);
+                () => Rebuild(parsed.GetRequiredValue(data).FullName, LogAddress.Server(parsed.GetValue(log)), asJson, output, error, cancellation), output, error, asJson);
         });
         return command;
     }
 
-    private static async Task<int> Rebuild(string folder, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> Rebuild(
+        string folder, EventStoreDbSettings? server, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        if (!OpenRecord.Exists(folder))
+        if (server is null && !OpenRecord.Exists(folder))
         {
             throw new NoRecordException(folder);
         }
 
         // To write, so that no server has the folder.
-        var record = OpenRecord.ToWrite(folder);
+        await LogAddress.Check(folder, server, cancellation).ConfigureAwait(false);
+        var record = OpenRecord.ToWrite(folder, server);
         await using (record.ConfigureAwait(false))
         {
-            ThrowAway(folder);
+            ReadModelsOrigin.ThrowAway(folder);
+            ReadModelsOrigin.Note(folder, server);
             var database = new SqliteReadModels(Path.Combine(folder, ReadModelServices.FileName));
             await using (database.ConfigureAwait(false))
             {
@@ -62,14 +68,6 @@ public static class RebuildVerb
                 });
                 return stopped.Count == 0 ? 0 : Failures.Failed;
             }
-        }
-    }
-
-    private static void ThrowAway(string folder)
-    {
-        foreach (var ending in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(Path.Combine(folder, ReadModelServices.FileName + ending));
         }
     }
 

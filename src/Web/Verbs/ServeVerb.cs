@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net;
+using Trials.EventLog.EventStoreDb;
 using Trials.Web.Demo;
+using Trials.Web.Operations;
 
 namespace Trials.Web.Verbs;
 
@@ -18,20 +20,25 @@ public static class ServeVerb
         {
             Description = $"Show an invented record and offer invented people to act as. Kept in {DemoFolder.Default} unless --data names a folder.",
         };
+        var log = LogAddress.Option();
         var urls = new Option<string>("--urls")
         {
             Description = "Where to listen: loopback addresses, separated by semicolons.",
             DefaultValueFactory = _ => DefaultUrl,
         };
-        var command = new Command("serve", "Serve the application to browsers on this machine.") { data, demo, urls };
+        var command = new Command("serve", "Serve the application to browsers on this machine.") { data, log, demo, urls };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = parsed.GetValue(demo) && parsed.GetResult(data) is not { Implicit: false }
                 ? Path.GetFullPath(DemoFolder.Default)
                 : parsed.GetRequiredValue(data).FullName;
-            var options = new ServeOptions(folder, parsed.GetValue(demo), parsed.GetRequiredValue(urls));
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return Failures.InOneLine(() => Serve(options, error, cancellation), output, error, json: false);
+            return Failures.InOneLine(
+                () => Serve(
+                    new(folder, parsed.GetValue(demo), parsed.GetRequiredValue(urls)) { Server = LogAddress.Server(parsed.GetValue(log)) }, error, cancellation),
+                output,
+                error,
+                json: false);
         });
         return command;
     }
@@ -61,6 +68,8 @@ public static class ServeVerb
             return WrongUse;
         }
 
+        await LogAddress.Check(options.DataFolder, options.Server, cancellation).ConfigureAwait(false);
+        ReadModelsOrigin.Settle(options.DataFolder, options.Server);
         var app = Composition.Build(options);
         await using (app.ConfigureAwait(false))
         {
@@ -74,6 +83,15 @@ public static class ServeVerb
     /// <summary>Why a folder may not be served: a real record as a demonstration, or the other way round.</summary>
     private static async Task<string?> OfOtherKind(ServeOptions options, CancellationToken cancellation)
     {
+        if (options.Server is { } server)
+        {
+            var log = new EventStoreDbLog(server, TimeProvider.System);
+            await using (log.ConfigureAwait(false))
+            {
+                return await DemoFolder.Refusal(log, $"server '{server}'", options.Demo, cancellation).ConfigureAwait(false);
+            }
+        }
+
         if (!OpenRecord.Exists(options.DataFolder))
         {
             return null;
@@ -82,7 +100,7 @@ public static class ServeVerb
         var record = OpenRecord.ToRead(options.DataFolder);
         await using (record.ConfigureAwait(false))
         {
-            return await DemoFolder.Refusal(record.Log, options.DataFolder, options.Demo, cancellation).ConfigureAwait(false);
+            return await DemoFolder.Refusal(record.Log, $"folder '{options.DataFolder}'", options.Demo, cancellation).ConfigureAwait(false);
         }
     }
 }

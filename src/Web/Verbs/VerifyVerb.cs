@@ -10,22 +10,23 @@ public static class VerifyVerb
     public static Command Command()
     {
         var data = CommonOptions.Data();
+        var log = LogAddress.Option();
         var json = CommonOptions.Json();
-        var command = new Command("verify", "Check the chain of hashes of every stream: whether anything was altered, removed or put in between.") { data, json };
+        var command = new Command("verify", "Check the chain of hashes of every stream: whether anything was altered, removed or put in between.") { data, log, json };
         command.SetAction((parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var error = parsed.InvocationConfiguration.Error;
             var asJson = parsed.GetValue(json);
             return Failures.InOneLine(
-                () => Verify(parsed.GetRequiredValue(data).FullName, asJson, output, error, cancellation), output, error, asJson);
+                () => Verify(parsed.GetRequiredValue(data).FullName, parsed.GetValue(log), asJson, output, error, cancellation), output, error, asJson);
         });
         return command;
     }
 
-    private static async Task<int> Verify(string folder, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> Verify(string folder, string? log, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        var record = OpenRecord.ToRead(folder);
+        var record = OpenRecord.ToRead(folder, LogAddress.Server(log));
         await using (record.ConfigureAwait(false))
         {
             var report = await new ChainVerifier(record.Log).Verify(cancellation).ConfigureAwait(false);

@@ -8,6 +8,7 @@ using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.EventLog.EventStoreDb;
 using Trials.Projections.Engine;
 using Trials.Web.Acting;
 using Trials.Web.Demo;
@@ -37,10 +38,11 @@ internal sealed class RunningApplication : IAsyncDisposable
 
     /// <param name="demo">Whether it offers invented people to act as.</param>
     /// <param name="clock">The clock that it goes by; null for the machine's.</param>
-    public static async Task<RunningApplication> Start(bool demo = true, IClock? clock = null)
+    /// <param name="server">The event server that holds its record; null for its own folder.</param>
+    public static async Task<RunningApplication> Start(bool demo = true, IClock? clock = null, EventStoreDbSettings? server = null)
     {
         var folder = Directory.CreateTempSubdirectory("trials-");
-        var app = Composition.Build(new ServeOptions(folder.FullName, demo, "http://127.0.0.1:0"), services =>
+        var app = Composition.Build(new ServeOptions(folder.FullName, demo, "http://127.0.0.1:0") { Server = server }, services =>
         {
             services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart)));
             services.AddSingleton(clock ?? SystemClock.Instance);
