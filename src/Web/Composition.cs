@@ -77,7 +77,7 @@ public static class Composition
         services.AddSingleton<NextHearings>();
         services.AddEventLog(new EventLogOptions { Folder = options.DataFolder, Server = options.Server });
         services.AddSingleton(provider => new ProjectionEngineOptions { OnTrouble = LogTrouble(provider) });
-        services.AddReadModels(options.DataFolder);
+        services.AddReadModels(options.DataFolder, options.ReadModels);
         services.AddSingleton<ShippedCatalogues>();
         services.AddScoped<CatalogueImports>();
         services.AddSingleton<DemoRecord>();
@@ -105,7 +105,7 @@ public static class Composition
         // A form that was open while the server was restarted must still be taken.
         services.AddDataProtection()
             .SetApplicationName("Trials")
-            .PersistKeysToFileSystem(OwnersFolder.Create(Path.Combine(options.DataFolder, "web-keys")));
+            .PersistKeysToFileSystem(OwnersFolder.Create(options.WebKeys ?? Path.Combine(options.DataFolder, "web-keys")));
     }
 
     private static Action<Exception> LogTrouble(IServiceProvider provider)

@@ -1,4 +1,5 @@
 using Trials.EventLog.EventStoreDb;
+using Trials.Projections.Engine.Postgres;
 
 namespace Trials.Web;
 
@@ -10,4 +11,10 @@ public sealed record ServeOptions(string DataFolder, bool Demo, string Urls)
 {
     /// <summary>The server that keeps the events; null where they are kept in the folder.</summary>
     public EventStoreDbSettings? Server { get; init; }
+
+    /// <summary>The PostgreSQL database that holds the read models; null where they are kept in the folder.</summary>
+    public PostgresOptions? ReadModels { get; init; }
+
+    /// <summary>The folder of the keys that protect forms and cookies, which all web nodes share; null for one within the data folder.</summary>
+    public string? WebKeys { get; init; }
 }

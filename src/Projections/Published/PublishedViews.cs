@@ -62,7 +62,7 @@ internal static class PublishedViews
                 Named<HearingGroup>("kind_group", "h.kind_group", "Which statistics it counts in."),
                 new("court", "h.court", "The court, by its code; null where none is recorded."),
                 new("region", "(SELECT r.region FROM {hearings}.hearing_courts r WHERE r.court = h.court)", "The court's region, by its code."),
-                new("month", "date_trunc('month', h.date)::date", "The month it is set for, or took place in: its first day."),
+                new("month", "date_trunc('month', h.date::timestamp)::date", "The month it is set for, or took place in: its first day."),
                 Named<HearingStage>("stage", "h.stage", "What became of it."),
                 Named<StartRecord>("start", "h.start", "Whether its start is recorded."),
                 new("delay_minutes", "h.delay", "Opening minus the time set, in whole minutes; early is negative; null where it cannot be told, which is not zero."),

@@ -19,7 +19,7 @@ public static class ReadModelsOrigin
     /// <summary>Throws the read models away where they were computed of another log; they are computed anew at start.</summary>
     public static void Settle(string folder, EventStoreDbSettings? server)
     {
-        if (Noted(folder) != Name(server))
+        if (Noted(folder) != LogOf(server))
         {
             OwnersFolder.Create(folder);
             ThrowAway(folder);
@@ -42,14 +42,15 @@ public static class ReadModelsOrigin
     public static void Note(string folder, EventStoreDbSettings? server)
     {
         OwnersFolder.Create(folder);
-        File.WriteAllText(Path.Combine(folder, FileName), Name(server));
+        File.WriteAllText(Path.Combine(folder, FileName), LogOf(server));
     }
+
+    /// <summary>What a log is called; holds no password.</summary>
+    public static string LogOf(EventStoreDbSettings? server) => server is null ? Embedded : $"{server} {server.StreamPrefix}";
 
     private static string Noted(string folder)
     {
         var file = Path.Combine(folder, FileName);
         return File.Exists(file) ? File.ReadAllText(file) : Embedded;
     }
-
-    private static string Name(EventStoreDbSettings? server) => server is null ? Embedded : $"{server} {server.StreamPrefix}";
 }

@@ -40,12 +40,18 @@ public static class WaitingPages
 
     private static async ValueTask<Freshness> Wait(HttpContext context)
     {
+        var projections = context.RequestServices.GetRequiredService<IProjections>();
         if (ShownAt.Of(context.Request) is not { } position)
         {
+            if (CarriedPosition.Of(context.Request) is { } carried)
+            {
+                await projections.WaitFor(carried, AtMost, context.RequestAborted).ConfigureAwait(false);
+            }
+
             return ShownAt.IsUnchanged(context.Request) ? Freshness.Unchanged : Freshness.NotAsked;
         }
 
-        var projections = context.RequestServices.GetRequiredService<IProjections>();
+        CarriedPosition.Carry(context, position);
         return await projections.WaitFor(position, AtMost, context.RequestAborted).ConfigureAwait(false) ? Freshness.Shown : Freshness.NotYetShown;
     }
 }

@@ -1,8 +1,11 @@
+using Npgsql;
 using Trials.Domain;
 using Trials.EventLog;
 using Trials.EventLog.EventStoreDb;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Sqlite;
+using Trials.Projections.Engine;
+using Trials.Projections.Engine.Postgres;
 using Trials.Web.Imports;
 using Trials.Web.Imports.CourtCards;
 
@@ -45,6 +48,7 @@ public static class Failures
     }
 
     private static bool IsTold(Exception e) => e is NoRecordException or UnreadableTableException or ImportStoppedException
-        or FolderInUseException or LogUnavailableException or LogUnreachableException or ConnectionStringException or CopyStoppedException or WrongLogException or LogCorruptException or MasterKeyException or KeyDatabaseMissingException
-        or KeyMissingException or UnknownEventException or IOException or UnauthorizedAccessException;
+        or FolderInUseException or LogUnavailableException or LogUnreachableException or LogCorruptException or ConnectionStringException
+        or WrongLogException or CopyStoppedException or MasterKeyException or KeyDatabaseMissingException or KeyMissingException or UnknownEventException
+        or ReadModelsAddressException or OtherLogException or TurnLostException or NpgsqlException or IOException or UnauthorizedAccessException;
 }

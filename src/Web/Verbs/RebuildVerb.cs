@@ -2,6 +2,7 @@ using System.CommandLine;
 using Trials.EventLog.EventStoreDb;
 using Trials.Projections;
 using Trials.Projections.Engine;
+using Trials.Projections.Engine.Postgres;
 using Trials.Projections.Engine.Sqlite;
 using Trials.Web.Operations;
 
@@ -16,20 +17,25 @@ public static class RebuildVerb
         var data = CommonOptions.Data();
         var log = LogAddress.Option();
         var json = CommonOptions.Json();
-        var command = new Command("rebuild", "Throw the read models away and build them anew from the log. Stop the server first.") { data, log, json };
+        var readModels = ReadModelsAddress.Option();
+        var command = new Command("rebuild", "Throw the read models away and build them anew from the log. Stop the server first.") { data, log, readModels, json };
         command.SetAction((parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var error = parsed.InvocationConfiguration.Error;
             var asJson = parsed.GetValue(json);
             return Failures.InOneLine(
-                () => Rebuild(parsed.GetRequiredValue(data).FullName, LogAddress.Server(parsed.GetValue(log)), asJson, output, error, cancellation), output, error, asJson);
+                () => Rebuild(
+                    parsed.GetRequiredValue(data).FullName, LogAddress.Server(parsed.GetValue(log)), parsed.GetValue(readModels), asJson, output, error, cancellation),
+                output,
+                error,
+                asJson);
         });
         return command;
     }
 
     private static async Task<int> Rebuild(
-        string folder, EventStoreDbSettings? server, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
+        string folder, EventStoreDbSettings? server, string? readModels, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         if (server is null && !OpenRecord.Exists(folder))
         {
@@ -41,9 +47,7 @@ public static class RebuildVerb
         var record = OpenRecord.ToWrite(folder, server);
         await using (record.ConfigureAwait(false))
         {
-            ReadModelsOrigin.ThrowAway(folder);
-            ReadModelsOrigin.Note(folder, server);
-            var database = new SqliteReadModels(Path.Combine(folder, ReadModelServices.FileName));
+            var database = Fresh(folder, server, ReadModelsAddress.Of(readModels, server));
             await using (database.ConfigureAwait(false))
             {
                 var progress = new Steps(new ProgressLine(error, "Building read models, percent", TimeProvider.System));
@@ -69,6 +73,19 @@ public static class RebuildVerb
                 return stopped.Count == 0 ? 0 : Failures.Failed;
             }
         }
+    }
+
+    /// <summary>The folder's read models are thrown away; those of a database server answer until the new ones are whole.</summary>
+    private static ReadModelDatabase Fresh(string folder, EventStoreDbSettings? server, PostgresOptions? postgres)
+    {
+        if (postgres is not null)
+        {
+            return new PostgresReadModels(postgres with { TakeOver = true }, TimeProvider.System);
+        }
+
+        ReadModelsOrigin.ThrowAway(folder);
+        ReadModelsOrigin.Note(folder, server);
+        return new SqliteReadModels(Path.Combine(folder, ReadModelServices.FileName));
     }
 
     private sealed class Steps(ProgressLine line) : IProgress<RebuildProgress>

@@ -26,7 +26,12 @@ public static class ServeVerb
             Description = "Where to listen: loopback addresses, separated by semicolons.",
             DefaultValueFactory = _ => DefaultUrl,
         };
-        var command = new Command("serve", "Serve the application to browsers on this machine.") { data, log, demo, urls };
+        var readModels = ReadModelsAddress.Option();
+        var webKeys = new Option<DirectoryInfo?>("--web-keys")
+        {
+            Description = "The folder of the keys that protect forms and cookies. Where several web nodes serve one record, they share it.",
+        };
+        var command = new Command("serve", "Serve the application to browsers on this machine.") { data, log, readModels, webKeys, demo, urls };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = parsed.GetValue(demo) && parsed.GetResult(data) is not { Implicit: false }
@@ -34,8 +39,17 @@ public static class ServeVerb
                 : parsed.GetRequiredValue(data).FullName;
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return Failures.InOneLine(
-                () => Serve(
-                    new(folder, parsed.GetValue(demo), parsed.GetRequiredValue(urls)) { Server = LogAddress.Server(parsed.GetValue(log)) }, error, cancellation),
+                () =>
+                {
+                    var server = LogAddress.Server(parsed.GetValue(log));
+                    var options = new ServeOptions(folder, parsed.GetValue(demo), parsed.GetRequiredValue(urls))
+                    {
+                        Server = server,
+                        ReadModels = ReadModelsAddress.Of(parsed.GetValue(readModels), server),
+                        WebKeys = parsed.GetValue(webKeys)?.FullName,
+                    };
+                    return Serve(options, error, cancellation);
+                },
                 output,
                 error,
                 json: false);

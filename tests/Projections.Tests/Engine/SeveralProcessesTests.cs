@@ -181,6 +181,21 @@ public class SeveralProcessesTests
         IReadOnlyList<string> Schemas() => store.Schemas($"{old.Place}_rooms_");
     }
 
+    [Fact]
+    public async Task Read_models_of_another_log_are_not_gone_on_with_but_computed_anew_when_asked()
+    {
+        await shared.Hearing(Any.Hearing, Any.At(9, 0), RoomsProjection.In("room"));
+        await using var old = await Projected.Of(shared, [new RoomsProjection()]);
+        await old.Stop();
+        var options = PostgresStore.Options(cluster, old.Place) with { Log = "another" };
+        await using var refused = new PostgresReadModels(options, TimeProvider.System);
+        await using var taken = new PostgresReadModels(options with { TakeOver = true }, TimeProvider.System);
+
+        await refused.Invoking(r => r.Open([new RoomsProjection()], Cancelled).AsTask()).Should().ThrowAsync<OtherLogException>();
+        (await taken.Open([new RoomsProjection()], Cancelled))["rooms"].Should().Be(new Checkpoint("", LogPosition.Start));
+        await refused.Invoking(r => r.Open([new RoomsProjection()], Cancelled).AsTask()).Should().NotThrowAsync();
+    }
+
     private static IReadOnlyList<string> Rooms(Projected projected) => projected.Rows([new RoomsProjection()]);
 
     private void Execute(string place, string sql)

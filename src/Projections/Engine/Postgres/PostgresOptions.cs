@@ -12,6 +12,12 @@ public sealed record PostgresOptions(string ConnectionString)
     /// <summary>Begins the names of all schemas but the published one; lower-case letters, digits and underscores, 20 at most.</summary>
     public string Schema { get; init; } = "trials";
 
+    /// <summary>Names the log that the read models are computed of: positions are a log's own, so those of another are of no use.</summary>
+    public string Log { get; init; } = "embedded";
+
+    /// <summary>Whether read models of another log are taken over, to be computed anew.</summary>
+    public bool TakeOver { get; init; }
+
     /// <summary>The schema for analysts; null for none.</summary>
     public string? Published { get; init; } = "published";
 
@@ -64,6 +70,10 @@ public sealed record PostgresOptions(string ConnectionString)
         return builder.Build();
     }
 }
+
+/// <summary>The read models in the database were computed of another log: what they hold cannot go on behind this one.</summary>
+public sealed class OtherLogException(string other)
+    : Exception($"The read models in the database were computed of another log ({other}). Name that log, or compute them anew with 'rebuild'.");
 
 /// <summary>What things are called in the database.</summary>
 /// <param name="Schema">The schema of the checkpoints, with which the other names begin.</param>

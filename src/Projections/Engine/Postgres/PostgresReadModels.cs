@@ -33,25 +33,26 @@ public sealed class PostgresReadModels : ReadModelDatabase
         names = new(options.Schema);
         reading = options.ToRead();
         writing = options.ToWrite();
-        schemas = new(names);
+        schemas = new(options, names);
         publishing = new(options, names);
     }
 
     private PostgresWriter Writer => writer ?? throw new InvalidOperationException("It is not this process's turn to write.");
 
     /// <inheritdoc/>
-    public override async ValueTask<ReadSession> Read(CancellationToken cancellation)
+    public override ValueTask<ReadSession> Read(CancellationToken cancellation)
     {
-        var connection = await reading.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        var connection = reading.OpenConnection();
         try
         {
-            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
-            await schemas.Choose(connection, cancellation).ConfigureAwait(false);
-            return new PostgresReadSession(connection, transaction);
+            var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+            schemas.Choose(connection);
+            return new(new PostgresReadSession(connection, transaction));
         }
         catch
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            connection.Dispose();
             throw;
         }
     }

@@ -4,7 +4,7 @@ using Trials.Domain;
 namespace Trials.Projections.Engine.Postgres;
 
 /// <summary>The schemas in which the tables stand.</summary>
-internal sealed class PostgresSchemas(PostgresNames names)
+internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames names)
 {
     private readonly Dictionary<string, long> superseded = new(StringComparer.Ordinal);
 
@@ -13,8 +13,11 @@ internal sealed class PostgresSchemas(PostgresNames names)
         + "FROM projection_checkpoints";
 
     /// <summary>Lets the rest of a transaction read the tables that answer at its moment. They are whole: a rebuild changes only which ones they are.</summary>
-    public async ValueTask Choose(NpgsqlConnection connection, CancellationToken cancellation) =>
-        await connection.Value<string>(chosen, [], cancellation).ConfigureAwait(false);
+    public void Choose(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(chosen, connection);
+        command.ExecuteScalar();
+    }
 
     /// <summary>Makes what is missing, while no other process does.</summary>
     /// <returns>The checkpoints of the projections that have tables already, and the generation of each projection's tables.</returns>
@@ -31,6 +34,7 @@ internal sealed class PostgresSchemas(PostgresNames names)
                 await MakeOwn(connection, cancellation).ConfigureAwait(false);
             }
 
+            await Settle(connection, cancellation).ConfigureAwait(false);
             var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
             var generations = new Dictionary<string, long>(StringComparer.Ordinal);
             var checkpoints = await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false);
@@ -91,10 +95,32 @@ internal sealed class PostgresSchemas(PostgresNames names)
             $"CREATE SCHEMA {names.Schema}",
             $"CREATE TABLE {names.Schema}.projection_checkpoints "
                 + "(name text COLLATE \"C\" PRIMARY KEY, fingerprint text NOT NULL, position bigint NOT NULL, generation bigint NOT NULL)",
-            $"CREATE TABLE {names.Schema}.projection_writer (epoch bigint NOT NULL)",
-            $"INSERT INTO {names.Schema}.projection_writer VALUES (0)",
+            $"CREATE TABLE {names.Schema}.projection_writer (epoch bigint NOT NULL, log text)",
+            $"INSERT INTO {names.Schema}.projection_writer VALUES (0, NULL)",
         ],
         cancellation).ConfigureAwait(false);
+
+    /// <summary>Makes sure that the read models are of our log.</summary>
+    private async ValueTask Settle(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var noted = await connection.Value<string>("SELECT COALESCE(log, '') FROM projection_writer", [], cancellation).ConfigureAwait(false);
+        if (noted == options.Log)
+        {
+            return;
+        }
+
+        if (noted.Length > 0 && !options.TakeOver)
+        {
+            throw new OtherLogException(noted);
+        }
+
+        await connection.Run(
+            [
+                new($"UPDATE projection_checkpoints SET fingerprint = '', position = {LogPosition.Start.Value}"),
+                PostgresCommands.With("UPDATE projection_writer SET log = $1", new NpgsqlParameter<string> { TypedValue = options.Log }),
+            ],
+            cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Tables that are not there yet, so that queries have something to read before the first rebuild is done.
