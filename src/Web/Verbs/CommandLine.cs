@@ -7,7 +7,13 @@ public static class CommandLine
 {
     /// <summary>Runs the verb that the arguments name; <c>serve</c> where they name none.</summary>
     /// <returns>The exit code: 0 where it was done, else not.</returns>
-    public static Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) =>
+
+        // A running append is finished by the host's own shutdown; nobody cuts it short.
+        Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+    /// <summary>Reads the arguments. What <c>@FILE</c> means, an option says itself: see <see cref="InFile"/>.</summary>
+    public static ParseResult Parse(string[] args)
     {
         var root = new RootCommand("Follows trials: records what happens in court, shows it, counts it.")
         {
@@ -18,9 +24,7 @@ public static class CommandLine
             RebuildVerb.Command(),
             CopyVerb.Command(),
         };
-
-        // A running append is finished by the host's own shutdown; nobody cuts it short.
-        return root.Parse(WithVerb(args, root)).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return root.Parse(WithVerb(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
     }
 
     private static string[] WithVerb(string[] args, RootCommand root)

@@ -24,7 +24,7 @@ public static class LogAddress
     public static EventStoreDbSettings? Server(string? option)
     {
         var address = string.IsNullOrWhiteSpace(option) ? Environment.GetEnvironmentVariable(Variable) : option;
-        return string.IsNullOrWhiteSpace(address) ? null : EventStoreDbSettings.Parse(address.Trim());
+        return string.IsNullOrWhiteSpace(address) ? null : EventStoreDbSettings.Parse(InFile.Read(address.Trim()));
     }
 
     /// <summary>Refuses to write where a record would come apart: beside the log that holds it, or with keys that do not open it.</summary>

@@ -15,8 +15,6 @@ public static class ReadModelsAddress
     /// <summary>The environment variable that names a file with the database's password, such as a container's secret.</summary>
     public const string PasswordFileVariable = "TRIALS_READ_MODELS_PASSWORD_FILE";
 
-    private const char File = '@';
-
     /// <summary>The option that names a database.</summary>
     public static Option<string?> Option() => new("--read-models")
     {
@@ -42,16 +40,16 @@ public static class ReadModelsAddress
             return null;
         }
 
-        var settings = Parse(named[0] == File ? System.IO.File.ReadAllText(named[1..]).Trim() : named);
-        if (isOption && named[0] != File && settings.Password is not null)
+        var settings = Parse(InFile.Read(named));
+        if (isOption && !InFile.IsNamed(named) && settings.Password is not null)
         {
             throw new ReadModelsAddressException(
-                $"Everybody on this machine can read a password on the command line. Put the connection string in a file and name it as {File}FILE.");
+                $"Everybody on this machine can read a password on the command line. Put the connection string in a file and name it as {InFile.Mark}FILE.");
         }
 
         if (environment(PasswordFileVariable) is { Length: > 0 } passwordFile)
         {
-            settings.Password = System.IO.File.ReadAllText(passwordFile).Trim();
+            settings.Password = File.ReadAllText(passwordFile).Trim();
         }
 
         return new(settings.ToString());
