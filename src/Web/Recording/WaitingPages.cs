@@ -24,10 +24,10 @@ public static class WaitingPages
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(2);
     private static readonly object Key = new();
 
-    /// <summary>Waits before the page is made.</summary>
+    /// <summary>Waits before the page is made; what became of it also holds for a page that is shown in its place.</summary>
     public static void UseWaitingPages(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method))
+        if (HttpMethods.IsGet(context.Request.Method) && !context.Items.ContainsKey(Key))
         {
             context.Items[Key] = await Wait(context).ConfigureAwait(false);
         }

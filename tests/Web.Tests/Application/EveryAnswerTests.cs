@@ -33,6 +33,17 @@ public sealed class EveryAnswerTests(SharedApplication application) : IClassFixt
         answer.Headers.Should().NotContainKey("Server");
     }
 
+    [Fact]
+    public async Task What_was_recorded_and_is_not_shown_yet_is_not_said_to_be_missing()
+    {
+        var address = $"/cases/{Guid.NewGuid():N}?at={long.MaxValue}";
+
+        var page = await visitor.Get(address);
+
+        page.Text("h1").Should().Be("Recorded, not yet shown");
+        page.Document.QuerySelector(".notice.pending a")!.GetAttribute("href").Should().Be(address);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/cases/new")]

@@ -48,6 +48,7 @@ internal sealed class RunningApplication : IAsyncDisposable
             services.AddSingleton(clock ?? SystemClock.Instance);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<IProjections>().Built(TestContext.Current.CancellationToken);
         return new(app, folder);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Trials.Domain;
+using Trials.Projections;
 using Trials.Projections.Engine;
 using Trials.Projections.Engine.Tables;
 
@@ -96,6 +97,10 @@ public sealed partial class TextCatalogueTests
     [Fact]
     public void Every_kind_of_entry_has_a_name() =>
         Missing(EventTypes.All.WireNames.Select(name => $"Event.{Texts.Unversioned(name)}")).Should().BeEmpty();
+
+    [Fact]
+    public void Every_read_model_has_a_name() =>
+        Missing(ReadModels.All.Select(projection => $"Operations.Name.{projection.Name}")).Should().BeEmpty();
 
     [Fact]
     public void Every_text_is_asked_for_somewhere()

@@ -20,4 +20,16 @@ internal static class ShownUpTo
             }
         }
     }
+
+    /// <summary>Waits until no read model is being built from nothing any more.</summary>
+    public static async Task Built(this IProjections projections, CancellationToken cancellation)
+    {
+        await foreach (var _ in projections.Changes(cancellation))
+        {
+            if (projections.Status.All(projection => projection.State == ProjectionState.Running))
+            {
+                return;
+            }
+        }
+    }
 }
