@@ -79,7 +79,7 @@ public sealed class PretrialTests : IAsyncLifetime
         (await visitor.Get("/detentions?hours=13")).Text(".empty h2").Should().NotBeEmpty();
         var file = await (await visitor.Answer(new(HttpMethod.Get, "/detentions.csv"))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         file.Should().Contain("2026-01-10T09:00").And.Contain(",750,").And.NotContain("Ғафур");
-        (await visitor.Get(RecordAddress.Of(existing))).Text("section[aria-labelledby=parties-h]").Should().Contain("Ғафур Ҷӯраев").And.Contain("Suspect");
+        (await visitor.Get(RecordAddress.Of(existing))).Text("[aria-labelledby=parties-h]").Should().Contain("Ғафур Ҷӯраев").And.Contain("Suspect");
         (await visitor.Answer(new(HttpMethod.Get, "/detentions.csv?from=x"))).StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 

@@ -44,7 +44,7 @@ public sealed class RetrialStoryTests : IAsyncLifetime
         var page = await visitor.Get(RecordAddress.Of(story));
 
         page.Status.Should().Be(HttpStatusCode.OK);
-        var rounds = page.Document.QuerySelectorAll("section[aria-labelledby='rounds-h'] tbody tr").Select(row => row.TextContent).ToList();
+        var rounds = page.Document.QuerySelectorAll("[aria-labelledby='rounds-h'] tbody tr").Select(row => row.TextContent).ToList();
         rounds.Should().HaveCount(5);
         rounds[0].Should().Contain("returned to the prosecutor, 1 Mar 2024");
         rounds[2].Should().Contain("not the same for each accused, 1 Jun 2024").And.Contain("quashed in round 4");
