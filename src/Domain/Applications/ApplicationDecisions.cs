@@ -61,14 +61,16 @@ public sealed partial record Application
         ApplicationEvent.Reopened e => Limits.Text(e.Reason),
         ApplicationEvent.Closed when state.ClosedAt is not null => Verdict.Refuse(ApplicationRefusals.AlreadyClosed),
         ApplicationEvent.Closed e => e.Why == ApplicationEnd.Other ? Limits.RequiredText(e.Text) : Limits.Text(e.Text),
+
+        // Whoever takes consent back is heard at any time.
+        ApplicationEvent.ConsentRefused e => Verdict.FirstOf(Scoped(e.Scopes), Limits.Text(e.Text)),
+        ApplicationEvent.ConsentWithdrawn e => Verdict.FirstOf(Scoped(e.Scopes), Given(state, e.Scopes), Limits.Text(e.Text)),
         _ when state.ClosedAt is { } closed && closed.CertainlyBefore(proposed.Happened) =>
             Verdict.Refuse(ApplicationRefusals.AfterClosing, ("at", proposed.Happened.Local), ("closed", closed.Local)),
         ApplicationEvent.Received or ApplicationEvent.ApplicantNamed or ApplicationEvent.VictimNamed => Beginning(state, proposed),
         ApplicationEvent.IncidentTold e => Incident(e),
         ApplicationEvent.ComplaintMade e => Verdict.FirstOf(Limits.Code(Field.Authority, e.To.Value), Limits.Text(e.Text)),
         ApplicationEvent.ConsentGiven e => Verdict.FirstOf(Scoped(e.Scopes), Limits.Text(e.Text)),
-        ApplicationEvent.ConsentRefused e => Verdict.FirstOf(Scoped(e.Scopes), Limits.Text(e.Text)),
-        ApplicationEvent.ConsentWithdrawn e => Verdict.FirstOf(Scoped(e.Scopes), Given(state, e.Scopes), Limits.Text(e.Text)),
         ApplicationEvent.AssistanceOffered e => Limits.Text(e.Text),
         ApplicationEvent.AssistanceRefused e => Limits.Text(e.Reason),
         ApplicationEvent.LawyerRetained e => Limits.Text(e.Text),

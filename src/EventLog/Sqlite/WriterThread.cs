@@ -19,7 +19,6 @@ internal sealed class WriterThread : IAsyncDisposable
     private readonly Lock turn = new();
     private EventWriter? writer;
     private volatile bool together;
-    private bool closed;
     private long head;
 
     /// <param name="queue">Where appends wait.</param>
@@ -51,7 +50,7 @@ internal sealed class WriterThread : IAsyncDisposable
 
         try
         {
-            if (closed || !queue.IsEmpty)
+            if (!queue.IsEmpty)
             {
                 return false;
             }
@@ -87,9 +86,9 @@ internal sealed class WriterThread : IAsyncDisposable
             group.Clear();
         }
 
+        // A closed queue is never empty to whoever comes alone, so that nobody writes any more.
         lock (turn)
         {
-            closed = true;
             writer?.Dispose();
         }
 

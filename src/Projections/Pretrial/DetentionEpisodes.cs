@@ -42,6 +42,12 @@ public sealed record DetentionEpisode(
             DetentionEpisode? current = null;
             foreach (var entry in person.OrderBy(Order))
             {
+                if (current is not { Released: null } && entry.Event is CaseEvent.RestraintChanged { Measure: not RestraintMeasure.Custody })
+                {
+                    // A measure that holds nobody.
+                    continue;
+                }
+
                 if (current is null || current.Released is not null || (entry.Event is CaseEvent.Apprehended && current.Apprehended is not null))
                 {
                     episodes.AddRange(current is null ? [] : [current]);

@@ -118,6 +118,7 @@ public sealed class ApplicationTests : StreamTests<Application, ApplicationEvent
         Given(Closed).When(At(9, 0, note)).ThenRecorded();
         Given(Closed).When(Closed).ThenRefused(ApplicationRefusals.AlreadyClosed);
         Given(Closed, Reopened).When(At(later, note)).ThenRecorded();
+        Given(Consent, Closed).When(At(later, TakenBack)).ThenRecorded();
         Given(Received).When(Reopened).ThenRefused(ApplicationRefusals.NotClosed);
     }
 

@@ -64,6 +64,19 @@ public abstract class PretrialTests(Store store)
     }
 
     [Fact]
+    public async Task A_measure_that_holds_nobody_is_no_detention()
+    {
+        await world.Case(Any.Case, On(1, 1), Opened());
+        await world.Case(Any.Case, On(1, 10), new CaseEvent.Apprehended(Any.Person, Moi, DetentionPlace.NotRecorded, null));
+        await world.Case(Any.Case, On(1, 12), new CaseEvent.Released(Any.Person, null));
+        await world.Case(Any.Case, On(1, 13), new CaseEvent.RestraintChanged(Any.Person, RestraintMeasure.Bail, null, null));
+        await world.Case(Any.Case, On(1, 13), new CaseEvent.RestraintChanged(Other, RestraintMeasure.Undertaking, null, null));
+        await using var projected = await Projected.Of(world);
+
+        (await Found(projected, new())).Should().ContainSingle().Which.Episode.Released.Should().Be(On(1, 12));
+    }
+
+    [Fact]
     public async Task An_examination_is_followed_from_the_request_to_the_result()
     {
         await world.Case(Any.Case, On(1, 1), Opened());

@@ -36,7 +36,7 @@ public sealed class CatalogueAndAssessmentPagesInBrowserTests(BrowserFixture bro
     [MemberData(nameof(LanguagesAndWidths))]
     public async Task Pages_are_accessible_fit_the_screen_and_break_no_policy(string code, int width)
     {
-        await using var context = await browser.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await using var context = await browser.NewContext(new() { ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

@@ -7,7 +7,7 @@ namespace Trials.Web.Tests.Browser;
 
 /// <summary>
 /// One Chromium for the whole test run, the one that the system installed: none is downloaded. A test takes a context
-/// of its own from <see cref="Browser"/>, so that no cookie or storage passes from one test to the next.
+/// of its own from <see cref="NewContext"/>, so that no cookie or storage passes from one test to the next.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
@@ -27,23 +27,34 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>How long something may be waited for that must come: on a machine that builds something else beside it, a page takes its time.</summary>
     private const float PatienceMilliseconds = 30_000;
 
+    private readonly SemaphoreSlim launching = new(1);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>The running browser.</summary>
-    public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser has not been started.");
+    /// <summary>A device of its own; closed by whoever asked for it. A browser that crashed fails the tests that used it, and no other: the next one is launched anew.</summary>
+    public async Task<IBrowserContext> NewContext(BrowserNewContextOptions? options = null)
+    {
+        await launching.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (browser is not { IsConnected: true })
+            {
+                browser = await Launch();
+            }
+        }
+        finally
+        {
+            launching.Release();
+        }
+
+        return await browser.NewContextAsync(options);
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = FindChromium(),
-            Headless = true,
-            Args = Flags,
-        });
     }
 
     /// <inheritdoc/>
@@ -52,7 +63,15 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
+        launching.Dispose();
     }
+
+    private Task<IBrowser> Launch() => playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = FindChromium(),
+        Headless = true,
+        Args = Flags,
+    });
 
     private static string FindChromium() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")

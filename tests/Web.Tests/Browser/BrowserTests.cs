@@ -13,7 +13,7 @@ public sealed class BrowserTests(BrowserFixture fixture)
             <html lang="tg"><title>Парванда</title><h1></h1>
             <script>document.querySelector('h1').textContent = 'Ҷаласаи судӣ';</script></html>
             """);
-        await using var context = await fixture.Browser.NewContextAsync();
+        await using var context = await fixture.NewContext();
         var page = await context.NewPageAsync();
 
         await page.GotoAsync(server.Address);
@@ -29,7 +29,7 @@ public sealed class BrowserTests(BrowserFixture fixture)
             <!doctype html>
             <html lang="en"><title>Case</title><main><h1>Case</h1><img src="data:,"></main></html>
             """);
-        await using var context = await fixture.Browser.NewContextAsync();
+        await using var context = await fixture.NewContext();
         var page = await context.NewPageAsync();
         await page.GotoAsync(server.Address);
 

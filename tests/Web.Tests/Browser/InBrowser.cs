@@ -57,7 +57,7 @@ public abstract class InBrowser(BrowserFixture browser) : IAsyncDisposable
     /// <param name="script">Whether the browser runs scripts.</param>
     private protected async Task<IPage> Visit(string site, int width = Wide, string language = "en", KnownActor? actor = null, bool script = true)
     {
-        var device = await browser.Browser.NewContextAsync(new()
+        var device = await browser.NewContext(new()
         {
             BaseURL = site,
             ViewportSize = new() { Width = width, Height = HeightOf(width) },

@@ -106,8 +106,8 @@ public sealed class SeedFactsTests(DemoSite site) : IClassFixture<DemoSite>
     /// <summary>A row of the region table in the order of the report, the total last; blank where nothing is recorded.</summary>
     private static string[] Row(IHtmlDocument page, string figure)
     {
-        var headings = page.QuerySelectorAll("section[aria-labelledby=regions] thead th").Select(heading => heading.TextContent).ToList();
-        var cells = page.QuerySelectorAll("section[aria-labelledby=regions] tbody tr").Single(row => row.QuerySelector("th")!.TextContent == figure).Children
+        var headings = page.QuerySelectorAll("[aria-labelledby=regions] thead th").Select(heading => heading.TextContent).ToList();
+        var cells = page.QuerySelectorAll("[aria-labelledby=regions] tbody tr").Single(row => row.QuerySelector("th")!.TextContent == figure).Children
             .Select(cell => cell.QuerySelector("a")?.TextContent ?? "blank").ToList();
         return [.. Areas.Select(area => cells[headings.FindIndex(heading => heading.Contains(area, StringComparison.Ordinal))]), cells[^1]];
     }

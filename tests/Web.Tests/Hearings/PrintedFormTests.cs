@@ -26,7 +26,7 @@ public sealed partial class PrintedFormTests(BrowserFixture fixture)
     [MemberData(nameof(Forms))]
     public async Task It_fills_exactly_two_pages(string code, bool known)
     {
-        await using var context = await fixture.Browser.NewContextAsync();
+        await using var context = await fixture.NewContext();
         var page = await context.NewPageAsync();
         await page.SetContentAsync(Paper(code, known));
 
@@ -39,7 +39,7 @@ public sealed partial class PrintedFormTests(BrowserFixture fixture)
     [MemberData(nameof(Forms))]
     public async Task Every_question_stands_in_one_line(string code, bool known)
     {
-        await using var context = await fixture.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 800, Height = 1100 } });
+        await using var context = await fixture.NewContext(new() { ViewportSize = new() { Width = 800, Height = 1100 } });
         var page = await context.NewPageAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.SetContentAsync(Paper(code, known));
