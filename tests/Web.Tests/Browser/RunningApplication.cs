@@ -39,12 +39,17 @@ internal sealed class RunningApplication : IAsyncDisposable
     /// <param name="demo">Whether it offers invented people to act as.</param>
     /// <param name="clock">The clock that it goes by; null for the machine's.</param>
     /// <param name="server">The event server that holds its record; null for its own folder.</param>
-    public static async Task<RunningApplication> Start(bool demo = true, IClock? clock = null, EventStoreDbSettings? server = null)
+    /// <param name="invented">Whether it begins with the catalogues and the invented record of the demonstration; else with nothing.</param>
+    public static async Task<RunningApplication> Start(bool demo = true, IClock? clock = null, EventStoreDbSettings? server = null, bool invented = false)
     {
         var folder = Directory.CreateTempSubdirectory("trials-");
         var app = Composition.Build(new ServeOptions(folder.FullName, demo, "http://127.0.0.1:0") { Server = server }, services =>
         {
-            services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart)));
+            if (!invented)
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart)));
+            }
+
             services.AddSingleton(clock ?? SystemClock.Instance);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -113,8 +113,12 @@ public sealed class AttributesKind : RowsKind<CatalogueValue>
     public override IReadOnlyList<string> Parts { get; } = ["key", "value"];
 
     /// <inheritdoc/>
-    protected override object? ReadRow(FieldPlace at) =>
-        Keys.Read(at.Part("key", required: true)) is string key && Values.Read(at.Part("value")) is string value ? new CatalogueValue(key, value) : null;
+    protected override object? ReadRow(FieldPlace at)
+    {
+        var key = (string?)Keys.Read(at.Part("key", required: true));
+        var value = (string?)Values.Read(at.Part("value"));
+        return key is not null && value is not null ? new CatalogueValue(key, value) : null;
+    }
 
     /// <inheritdoc/>
     protected override void WriteRow(CatalogueValue item, string name, Typed typed)
