@@ -62,7 +62,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime
 
         Titles(register).Should().BeEquivalentTo("Late start without an explanation", "No step-free access or lift", "Toilets closed for visitors");
         var own = await visitor.Get(RecordAddress.Of(of));
-        own.Document.QuerySelectorAll("section[aria-labelledby=findings] tbody tr").Should().HaveCount(3);
+        own.Document.QuerySelectorAll("[aria-labelledby=findings] tbody tr").Should().HaveCount(3);
         var finding = await visitor.Get(Link(register, "Late start"));
         finding.Text(".facts").Should().Contain("The accused").And.Contain("Indicator").And.Contain("ICCPR 14(3)(c)").And.Contain("did not say why");
         finding.Document.QuerySelectorAll("section[aria-labelledby=basis] .entry").Should().HaveCount(2);

@@ -1,6 +1,9 @@
 using Microsoft.Playwright;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -12,7 +15,8 @@ using Trials.Web.Recording;
 namespace Trials.Web.Tests.Browser;
 
 /// <summary>Every page in every language, wide and narrow: open to everybody, no wider than the screen, and nothing that the browser complains of.</summary>
-public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site) : InBrowser(browser), IClassFixture<RecordedSite>
+public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site, InventedSite invented)
+    : InBrowser(browser), IClassFixture<RecordedSite>, IClassFixture<InventedSite>
 {
     private const string Refused = "the server responded with a status of 4";
 
@@ -20,7 +24,23 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site) : 
     [
         "/", "/cases", "/cases?q=nothing&article=x", "/hearings", "/hearings?court=navobod&from=nonsense", "/petitions", "/petitions?state=all", "/delays",
         "/hearing-form", $"{site.CaseAddress}?order=ascending",
+        "/applications", "/activities", "/annual", "/assessments", "/assessments/rules", "/assessments/summary", "/catalogues", "/judgments", "/durations",
+        "/detentions", "/examinations", "/protection",
     ];
+
+    /// <summary>The registers with something in them, and what stands behind their rows.</summary>
+    private IEnumerable<string> Filled =>
+    [
+        "/", "/applications", "/activities", "/annual", "/assessments", "/assessments?state=all", "/assessments/rules", "/assessments/summary?state=open",
+        "/catalogues", $"/catalogues/{CourtCode.Kind}", $"/catalogues/{CourtCode.Kind}/{invented.Court}", $"/catalogues/{CourtCode.Kind}/import",
+        "/judgments", "/durations", "/detentions", "/examinations", "/protection", "/delays",
+        RecordAddress.Of(invented.Case), RecordAddress.Of(invented.Received), RecordAddress.Receive(invented.Received), RecordAddress.Of(invented.Activity),
+    ];
+
+    private IEnumerable<string> FormsBesideACase => FactSchema.All
+        .Where(schema => schema.Type.IsAssignableTo(typeof(ApplicationEvent)) || schema.Type.IsAssignableTo(typeof(ActivityEvent)) || schema.Type.IsAssignableTo(typeof(CatalogueEvent)))
+        .OrderBy(schema => schema.WireName, StringComparer.Ordinal)
+        .Select(schema => invented.FormOf(schema)!);
 
     private IEnumerable<string> Things =>
     [
@@ -64,6 +84,11 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site) : 
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public async Task What_is_documented_judged_and_counted_is_no_barrier(string language) =>
+        await ShouldBeOpen(language, DemoPeople.Lawyer, [.. Filled, .. FormsBesideACase], invented.Application.Address);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public async Task A_hearing_and_what_is_pressed_in_it_is_no_barrier(string language) =>
         await ShouldBeOpen(language, DemoPeople.Observer, [.. site.Hearings.Select(RecordAddress.Of), .. Pressed]);
 
@@ -93,10 +118,10 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site) : 
     private static IEnumerable<string> Facts<TEvent>() =>
         FactSchema.All.Where(schema => schema.Type.IsAssignableTo(typeof(TEvent))).Select(schema => Texts.Unversioned(schema.WireName)).Order(StringComparer.Ordinal);
 
-    private async Task ShouldBeOpen(string language, KnownActor actor, IReadOnlyList<string> addresses)
+    private async Task ShouldBeOpen(string language, KnownActor actor, IReadOnlyList<string> addresses, string? elsewhere = null)
     {
         Accept(Refused);
-        var page = await Visit(site.Application.Address, Narrow, language, actor);
+        var page = await Visit(elsewhere ?? site.Application.Address, Narrow, language, actor);
         await BringInspector(page);
         var barriers = new List<string>();
         foreach (var address in addresses)

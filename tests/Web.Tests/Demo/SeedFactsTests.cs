@@ -113,7 +113,7 @@ public sealed class SeedFactsTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     private static string Cell(IHtmlDocument page, string section, string row) =>
-        page.QuerySelectorAll($"section[aria-labelledby={section}] tr").FirstOrDefault(tr => tr.QuerySelector("th")!.TextContent == row)?.QuerySelector("td")!.TextContent.Trim()
+        page.QuerySelectorAll($"[aria-labelledby={section}] tr").FirstOrDefault(tr => tr.QuerySelector("th")!.TextContent == row)?.QuerySelector("td")!.TextContent.Trim()
             ?? $"no {row}";
 
     /// <summary>The phrases whose codes all are counted at least once.</summary>
