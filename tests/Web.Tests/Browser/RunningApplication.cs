@@ -50,7 +50,7 @@ internal sealed class RunningApplication : IAsyncDisposable
                 services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart)));
             }
 
-            services.AddSingleton(clock ?? SystemClock.Instance);
+            services.AddSingleton(clock ?? SystemClock.Instance).OnlyWarnings();
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         await app.Services.GetRequiredService<IProjections>().Built(TestContext.Current.CancellationToken);

@@ -58,7 +58,7 @@ internal sealed class HearingSite : IAsyncDisposable
         var clock = new FakeClock(At(hour, minute) + Duration.FromSeconds(30));
         var app = Composition.Build(new ServeOptions(folder.FullName, Demo: true, "http://127.0.0.1:0"), services =>
         {
-            services.AddSingleton<IClock>(clock);
+            services.AddSingleton<IClock>(clock).OnlyWarnings();
             services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart)));
         });
         await app.StartAsync(Cancellation);

@@ -27,7 +27,7 @@ public sealed class DemoSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        app = Composition.Build(new ServeOptions(folder.FullName, Demo: true, "http://127.0.0.1:0"), services => services.AddSingleton<IClock>(new FakeClock(PageContext.Now)));
+        app = Composition.Build(new ServeOptions(folder.FullName, Demo: true, "http://127.0.0.1:0"), services => services.AddSingleton<IClock>(new FakeClock(PageContext.Now)).OnlyWarnings());
         await app.StartAsync(cancellation);
         client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(Address) };
         cookies.Add(client.BaseAddress, new Cookie("acting", Analyst));
