@@ -35,7 +35,7 @@ public sealed record CaseView(
     public IReadOnlyList<AccusedCharge> Charges { get; init; } = [];
 
     /// <summary>What judgments say of each accused, a row for each count, in the order of recording.</summary>
-    public IReadOnlyList<FindingRow> Findings { get; init; } = [];
+    public IReadOnlyList<JudgmentRow> Judgments { get; init; } = [];
 
     /// <summary>The cases that it names or that name it.</summary>
     public IReadOnlyList<CaseLink> Links { get; init; } = [];

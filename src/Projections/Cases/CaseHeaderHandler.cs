@@ -54,8 +54,8 @@ public sealed class CaseHeaderHandler(ReadModelDatabase database, ViewerAccessor
         return new(header.Row, header.UniqueNumber, header.TakenOver, rounds, accused, next, header.Revision)
         {
             Charges = await session.Query(ChargeRows.Select, of, ChargeRows.Read, cancellationToken).ConfigureAwait(false),
-            Findings = await session.Query(
-                $"{FindingRows.Select} WHERE f.case_id = @case ORDER BY f.place", of, FindingRows.Read, cancellationToken).ConfigureAwait(false),
+            Judgments = await session.Query(
+                $"{JudgmentRows.Select} WHERE f.case_id = @case ORDER BY f.place", of, JudgmentRows.Read, cancellationToken).ConfigureAwait(false),
             Links = await session.Query(LinkRows.Select, of, LinkRows.Read, cancellationToken).ConfigureAwait(false),
         };
     }

@@ -15,10 +15,10 @@ public sealed class DocketProjection : Projection
 
     /// <summary>The docket.</summary>
     public DocketProjection()
-        : base(ProjectionNames.Docket, version: 2,
+        : base(ProjectionNames.Docket, version: 3,
         [
             DocketCase.Table, DocketRound.Table, DocketAccused.Table, DocketArticle.Table, DocketWord.Table,
-            DocketCharge.Table, DocketFinding.Table, DocketLink.Table,
+            DocketCharge.Table, DocketJudgment.Table, DocketLink.Table,
             Courts, DocketScheduled.Table, DocketCount.Table, DocketRecorded.Table,
         ])
     {
@@ -58,7 +58,7 @@ public sealed class DocketProjection : Projection
         changes.Replace(DocketRound.Table, DocketRound.Of(before), DocketRound.Of(after));
         changes.Replace(DocketAccused.Table, DocketAccused.Of(before), DocketAccused.Of(after));
         changes.Replace(DocketCharge.Table, DocketCharge.Of(before), DocketCharge.Of(after));
-        changes.Replace(DocketFinding.Table, DocketFinding.Of(before), DocketFinding.Of(after));
+        changes.Replace(DocketJudgment.Table, DocketJudgment.Of(before), DocketJudgment.Of(after));
         changes.Replace(DocketLink.Table, DocketLink.Of(before), DocketLink.Of(after));
         changes.Replace(DocketArticle.Table, DocketArticle.Of(before), DocketArticle.Of(after));
         changes.Replace(DocketWord.Table, DocketWord.Of(before), DocketWord.Of(after));

@@ -30,23 +30,23 @@ internal sealed record DocketCharge(CaseId Case, int Place, AccusedCharge Charge
 }
 
 /// <summary>One count of what a judgment says of one accused; the sentence over all of them stands with the first.</summary>
-internal sealed record DocketFinding(CaseId Case, int Place, AccusedVerdict Verdict, int Count, CourtCode? Court, int Visibility)
+internal sealed record DocketJudgment(CaseId Case, int Place, AccusedVerdict Verdict, int Count, CourtCode? Court, int Visibility)
 {
     public JudgedCount Judged => Verdict.Said.Counts[Count];
 
     public Article Decisive => Judged.Found ?? Judged.Charged;
 
-    public static IReadOnlyList<DocketFinding> Of(DocketCase? row) => row is null
+    public static IReadOnlyList<DocketJudgment> Of(DocketCase? row) => row is null
         ? []
         : [.. row.Facts.Verdicts
             .SelectMany(v => v.Said.Counts.Select((_, count) => (Verdict: v, Count: count)))
-            .Select((v, place) => new DocketFinding(
+            .Select((v, place) => new DocketJudgment(
                 row.Case, place, v.Verdict, v.Count, row.Facts.Rounds.FirstOrDefault(r => r.Round == v.Verdict.Said.Round)?.Court, row.Visibility))];
 
-    public static OwnedTable<DocketFinding> Table { get; } = new(
-        "docket_findings",
+    public static OwnedTable<DocketJudgment> Table { get; } = new(
+        "docket_judgments",
         TableKind.Many,
-        new Columns<DocketFinding>()
+        new Columns<DocketJudgment>()
             .Uuid("case_id", r => r.Case.Value)
             .Integer("place", r => r.Place)
             .Uuid("entry", r => r.Verdict.Entry.Value)

@@ -5,16 +5,16 @@ using Trials.Projections.Text;
 
 namespace Trials.Projections.Cases;
 
-/// <summary>How the row of a finding is read, for the register and for a case's own page.</summary>
-internal static class FindingRows
+/// <summary>How the row of a judged count is read, for the register and for a case's own page.</summary>
+internal static class JudgmentRows
 {
     public const string Select =
         "SELECT f.entry, f.count_number, f.case_id, (SELECT c.reference FROM docket_cases c WHERE c.case_id = f.case_id), f.round, f.person_id, "
         + "f.charged, f.found, f.outcome, "
         + "f.term_months, f.regime, f.office_ban_months, f.fine_dirams, f.suspended, f.amnesty, f.court, "
-        + "f.judged_at, f.judged_zone, f.judged_precision, f.judged_minutes, f.standing FROM docket_findings f";
+        + "f.judged_at, f.judged_zone, f.judged_precision, f.judged_minutes, f.standing FROM docket_judgments f";
 
-    public static FindingRow Read(RowReader row) => new(
+    public static JudgmentRow Read(RowReader row) => new(
         new(row.Uuid()),
         row.Int(),
         new(row.Uuid()),

@@ -38,7 +38,7 @@ public sealed record CaseStory(
     [
         .. View.Accused.Select(a => a.Person)
             .Concat(View.Charges.Select(c => c.Person))
-            .Concat(View.Findings.Select(f => f.Person))
+            .Concat(View.Judgments.Select(f => f.Person))
             .Select(Names.Meant)
             .Distinct(),
     ];
@@ -77,7 +77,7 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             await names.LoadPersons(
                 view.Accused.Select(a => a.Person)
                     .Concat(view.Charges.Select(c => c.Person))
-                    .Concat(view.Findings.Select(f => f.Person))
+                    .Concat(view.Judgments.Select(f => f.Person))
                     .Concat(parties.Persons)
                     .Concat(timeline.Entries.SelectMany(PersonsIn)),
                 cancellation);

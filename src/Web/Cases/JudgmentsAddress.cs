@@ -7,10 +7,10 @@ using Trials.Web.Registers;
 namespace Trials.Web.Cases;
 
 /// <summary>What the register of judgments is asked for, as it stands in its address.</summary>
-/// <param name="Filter">Which findings.</param>
+/// <param name="Filter">Which judged counts.</param>
 /// <param name="Article">The article as it was typed; null for none.</param>
 /// <param name="Page">Which page, from 1.</param>
-public sealed record JudgmentsAddress(FindingFilter Filter, string? Article, int Page)
+public sealed record JudgmentsAddress(JudgmentFilter Filter, string? Article, int Page)
 {
     /// <summary>The register's path.</summary>
     public const string Path = "/judgments";
@@ -35,7 +35,7 @@ public sealed record JudgmentsAddress(FindingFilter Filter, string? Article, int
     }
 
     /// <summary>Whether the address restricts anything.</summary>
-    public bool Restricts => Filter != new FindingFilter() || Article is not null;
+    public bool Restricts => Filter != new JudgmentFilter() || Article is not null;
 
     /// <summary>Whether an article was typed that nobody can read; it restricts nothing then.</summary>
     public bool ArticleNotRead => Article is not null && Filter.Article is null;
@@ -51,7 +51,7 @@ public sealed record JudgmentsAddress(FindingFilter Filter, string? Article, int
     {
         var article = address.Text(Names.Article);
         return new(
-            new FindingFilter
+            new JudgmentFilter
             {
                 Article = article is null ? null : ArticleText.Parse(article),
                 Outcome = address.Member<CountOutcome>(Names.Outcome),

@@ -27,11 +27,11 @@ public static class JudgmentsCsv
                 return Results.BadRequest();
             }
 
-            var rows = await WholeList.Read(page => sender.Send(new FindingList(asked.Filter, page), cancellation));
+            var rows = await WholeList.Read(page => sender.Send(new JudgmentList(asked.Filter, page), cancellation));
             return CsvDownload.Of("judgments", clock.CourtDay(), Columns, rows.Select(Cells));
         });
 
-    private static object?[] Cells(FindingRow row) =>
+    private static object?[] Cells(JudgmentRow row) =>
     [
         row.Case.Value, row.CaseReference, row.Round, row.Court?.Value, Moments.Of(row.Judged), row.Judged.Precision, row.Person.Value, row.Entry.Value,
         row.Count + 1, Plain(row.Charged), row.Found is { } found ? Plain(found) : null, row.Outcome, row.Standing,

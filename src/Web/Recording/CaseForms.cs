@@ -55,7 +55,7 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
 
     private static IEnumerable<PersonId> PersonsOf(CaseView view) => view.Accused.Select(accused => accused.Person)
         .Concat(view.Charges.Select(charge => charge.Person))
-        .Concat(view.Findings.Select(finding => finding.Person));
+        .Concat(view.Judgments.Select(count => count.Person));
 
     private Option Case(CaseListRow row)
     {

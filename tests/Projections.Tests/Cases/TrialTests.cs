@@ -38,15 +38,15 @@ public abstract class TrialTests(Store store)
             (JudgmentOutcome.Mixed, On(2, 1), AppealOutcome.Quashed, 2, null, null),
             (JudgmentOutcome.Quashed, On(3, 10), null, null, null, RemittedFor.NewTrial),
             (JudgmentOutcome.Convicted, On(5, 1), null, null, On(5, 20), null));
-        view.Findings.Select(f => (f.Round, f.Person, f.Outcome, f.Standing)).Should().Equal(
+        view.Judgments.Select(f => (f.Round, f.Person, f.Outcome, f.Standing)).Should().Equal(
             (1, Officer, CountOutcome.Convicted, VerdictStanding.Quashed),
             (1, OtherOfficer, CountOutcome.Acquitted, VerdictStanding.Quashed),
             (3, Officer, CountOutcome.Convicted, VerdictStanding.InForce));
-        (await Findings(projected, new() { Standing = VerdictStanding.InForce })).Select(f => f.Sentence.TermMonths).Should().Equal(96);
-        (await Findings(projected, new() { Article = new("CC", 143, 1) })).Should().HaveCount(3);
-        (await Findings(projected, new() { Article = new("CC", 143) })).Should().BeEmpty("143 is not 143¹");
-        (await Findings(projected, new() { Court = Any.OtherCourt })).Should().BeEmpty();
-        (await Findings(projected, new() { Outcome = CountOutcome.Acquitted, From = new YearMonth(2023, 2), To = new YearMonth(2023, 2) }))
+        (await Judgments(projected, new() { Standing = VerdictStanding.InForce })).Select(f => f.Sentence.TermMonths).Should().Equal(96);
+        (await Judgments(projected, new() { Article = new("CC", 143, 1) })).Should().HaveCount(3);
+        (await Judgments(projected, new() { Article = new("CC", 143) })).Should().BeEmpty("143 is not 143¹");
+        (await Judgments(projected, new() { Court = Any.OtherCourt })).Should().BeEmpty();
+        (await Judgments(projected, new() { Outcome = CountOutcome.Acquitted, From = new YearMonth(2023, 2), To = new YearMonth(2023, 2) }))
             .Select(f => f.Person).Should().Equal(OtherOfficer);
     }
 
@@ -62,7 +62,7 @@ public abstract class TrialTests(Store store)
         var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
 
         view.Rounds.Select(r => (r.Judgment, r.Effect)).Should().Equal((JudgmentOutcome.Mixed, null), (JudgmentOutcome.Mixed, null));
-        view.Findings.Select(f => f.Standing).Should().Equal(VerdictStanding.Given, VerdictStanding.Quashed);
+        view.Judgments.Select(f => f.Standing).Should().Equal(VerdictStanding.Given, VerdictStanding.Quashed);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class TrialTests(Store store)
 
         view.Row.Standing.Should().Be(CaseStanding.Quashed);
         view.Rounds[0].Effect.Should().Be(AppealOutcome.Quashed);
-        view.Findings.Should().OnlyContain(f => f.Standing == VerdictStanding.Quashed);
+        view.Judgments.Should().OnlyContain(f => f.Standing == VerdictStanding.Quashed);
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public abstract class TrialTests(Store store)
     private static CaseEvent.AccusedJudged Convicted(int round, PersonId person, int months) => new(
         round, person, [new(Any.Torture, null, CountOutcome.Convicted)], months, Regime.Strict, null, null, Suspended: false, Amnesty: false, null);
 
-    private static async Task<IReadOnlyList<FindingRow>> Findings(Projected projected, FindingFilter filter)
+    private static async Task<IReadOnlyList<JudgmentRow>> Judgments(Projected projected, JudgmentFilter filter)
     {
-        var page = await projected.Ask(new FindingList(filter, new()));
+        var page = await projected.Ask(new JudgmentList(filter, new()));
         page.Total.Should().Be(page.Rows.Count);
         return page.Rows;
     }

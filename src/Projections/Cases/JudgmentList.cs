@@ -5,8 +5,8 @@ using Trials.Domain.Catalogues;
 
 namespace Trials.Projections.Cases;
 
-/// <summary>Which findings; what is null does not restrict.</summary>
-public sealed record FindingFilter
+/// <summary>Which judged counts; what is null does not restrict.</summary>
+public sealed record JudgmentFilter
 {
     /// <summary>The article of the conviction, or of the charge where there was none; a part or point that is null matches any.</summary>
     public Article? Article { get; init; }
@@ -34,7 +34,7 @@ public sealed record FindingFilter
 }
 
 /// <summary>What judgments found, count by count, the latest judgment first; a page of them.</summary>
-public sealed record FindingList(FindingFilter Filter, PageRequest Page) : Query<FindingList, Page<FindingRow>>, INeeds
+public sealed record JudgmentList(JudgmentFilter Filter, PageRequest Page) : Query<JudgmentList, Page<JudgmentRow>>, INeeds
 {
     /// <inheritdoc/>
     public static Permission Needed => Permission.ReadCases;
@@ -54,7 +54,7 @@ public sealed record FindingList(FindingFilter Filter, PageRequest Page) : Query
 /// <param name="Court">The court; null where unknown.</param>
 /// <param name="Judged">When.</param>
 /// <param name="Standing">Where it stands.</param>
-public sealed record FindingRow(
+public sealed record JudgmentRow(
     EventId Entry,
     int Count,
     CaseId Case,

@@ -5,27 +5,27 @@ using Trials.Projections.Hearings;
 
 namespace Trials.Projections.Cases;
 
-/// <summary>Answers <see cref="FindingList"/>.</summary>
-public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<FindingList, Page<FindingRow>>
+/// <summary>Answers <see cref="JudgmentList"/>.</summary>
+public sealed class JudgmentListHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<JudgmentList, Page<JudgmentRow>>
 {
     /// <inheritdoc/>
-    public async ValueTask<Page<FindingRow>> Handle(FindingList query, CancellationToken cancellationToken)
+    public async ValueTask<Page<JudgmentRow>> Handle(JudgmentList query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = Matching(session, query.Filter, viewers.Viewer);
         var total = await session.Number(
-            $"SELECT COUNT(*) FROM docket_findings f WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
+            $"SELECT COUNT(*) FROM docket_judgments f WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
         where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
         var rows = await session.Query(
-            $"{FindingRows.Select} WHERE {where.Sql} ORDER BY f.judged_at DESC, f.case_id, f.place LIMIT @limit OFFSET @offset",
+            $"{JudgmentRows.Select} WHERE {where.Sql} ORDER BY f.judged_at DESC, f.case_id, f.place LIMIT @limit OFFSET @offset",
             where.Arguments,
-            FindingRows.Read,
+            JudgmentRows.Read,
             cancellationToken).ConfigureAwait(false);
         return new(rows, (int)total, query.Page);
     }
 
-    private static Where Matching(ReadSession session, FindingFilter filter, Viewer viewer)
+    private static Where Matching(ReadSession session, JudgmentFilter filter, Viewer viewer)
     {
         var where = new Where(session)
             .Integer("f.visibility <= @clearance", "clearance", (int)viewer.Clearance)
