@@ -14,9 +14,6 @@ public sealed partial record CaseFacts
     /// <summary>Terminations, in the order of recording.</summary>
     public ValueList<CaseTermination> Terminations { get; init; }
 
-    /// <summary>When an indictment went to court, in the order of recording.</summary>
-    public IEnumerable<HappenedAt> Indictments => Pretrial.Where(step => step.Event is CaseEvent.Indicted).Select(step => step.At);
-
     /// <summary>What higher courts decided of judgments, in the order of recording.</summary>
     public ValueList<CaseEvent.AppealDecided> AppealsDecided { get; init; }
 }

@@ -89,9 +89,6 @@ public sealed record CaseRoundFacts(
 
     /// <summary>What it sent the case back for.</summary>
     public RemittedFor? Remitted { get; init; }
-
-    /// <summary>When it ended: with its judgment, or with a return.</summary>
-    public HappenedAt? Ended => Judged ?? Returned;
 }
 
 /// <summary>How a case's entries become what read models know of it.</summary>

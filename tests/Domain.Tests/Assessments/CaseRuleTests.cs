@@ -69,10 +69,10 @@ public sealed class CaseRuleTests
     [Fact]
     public void Exceeding_powers_is_flagged_where_torture_was_complained_of_and_nobody_is_accused_of_it()
     {
-        Found(CaseRules.ExceedingPowersCharged, Complaint, Accused).Should().ContainSingle().Which.Kind.Should().Be("torture-charged-otherwise");
-        Found(CaseRules.ExceedingPowersCharged, Accused).Should().BeEmpty("nobody complained of torture");
-        Found(CaseRules.ExceedingPowersCharged, Complaint, Accused, Accused with { Person = Any.Person, Articles = [Any.Torture] }).Should().BeEmpty();
-        Found(CaseRules.ExceedingPowersCharged, Complaint, Accused with { Articles = [new("CC", 143, null, "2")] })
+        Found(ChargeRules.ExceedingPowersAccused, Complaint, Accused).Should().ContainSingle().Which.Kind.Should().Be("torture-charged-otherwise");
+        Found(ChargeRules.ExceedingPowersAccused, Accused).Should().BeEmpty("nobody complained of torture");
+        Found(ChargeRules.ExceedingPowersAccused, Complaint, Accused, Accused with { Person = Any.Person, Articles = [Any.Torture] }).Should().BeEmpty();
+        Found(ChargeRules.ExceedingPowersAccused, Complaint, Accused with { Articles = [new("CC", 143, null, "2")] })
             .Should().BeEmpty("143 part 2 is neither 316 nor 143¹");
     }
 

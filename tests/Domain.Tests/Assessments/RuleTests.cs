@@ -152,12 +152,34 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void The_judgment_of_every_accused_and_the_termination_of_the_whole_case_end_competence()
+    {
+        CaseEvent Acquitted(PersonId person) => new CaseEvent.AccusedJudged(
+            1, person, [new(Any.Torture, null, CountOutcome.Acquitted)], null, Regime.NotRecorded, null, null, false, false, null);
+        var other = new PersonId(Any.Id("other officer"));
+        Entry<CaseEvent>[] tried =
+            [Of(At(9, 0), new CaseEvent.AccusedJoined(Any.Person, [])), Of(At(9, 0), new CaseEvent.AccusedJoined(other, [])), Of(At(9, 0), FirstInstance)];
+        var one = Of(At(14, 0), Acquitted(Any.Person));
+        var all = Of(At(15, 0), Acquitted(other));
+        var terminated = Of(At(16, 0), new CaseEvent.Terminated(null, null, TerminationGround.Limitation, null));
+
+        LinksOf(one, [.. tried, one]).Should().BeEmpty("another still has to be judged");
+        LinksOf(all, [.. tried, one, all]).Should().BeEquivalentTo([.. Links(Filed), .. Links(Filed with { Round = null })]);
+        foreach (var to in new[] { Addressee.Court, Addressee.Prosecutor, Addressee.Investigator })
+            Links(Filed with { To = to }).Should().BeSubsetOf(LinksOf(terminated, [.. tried, terminated]));
+        LinksOf(terminated, [.. tried, terminated]).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void Every_rule_names_whose_right_it_concerns_and_what_it_finds()
     {
         AllRules.All.Should().OnlyContain(rule => rule.Whose.Count > 0 && rule.Kinds.Count > 0 && rule.Version >= 1);
         AllRules.All.Select(rule => (rule.Code, rule.Version)).Should().OnlyHaveUniqueItems();
         AllRules.All.Select(rule => Limits.Code(Field.Code, rule.Code)).Should().OnlyContain(verdict => verdict == Verdict.Accepted);
     }
+
+    private static List<string> LinksOf(Entry<CaseEvent> entry, params Entry<CaseEvent>[] entries) =>
+        [.. PetitionRules.Disregarded.Come(StreamName.Of(Any.Case), entries).Where(end => end.Entry == entry.Id).Select(end => end.Link)];
 
     private static StreamName PetitionStream => StreamName.Of(new PetitionId(Any.Id("petition")));
 

@@ -11,6 +11,9 @@ namespace Trials.Projections.Tests.Petitions;
 
 public abstract class PetitionTests(Store store)
 {
+    private static CaseEvent.AccusedJudged Acquitted(PersonId person) => new(
+        1, person, [new(new("CC", 143, 1, "2"), null, CountOutcome.Acquitted)], null, Regime.NotRecorded, null, null, false, false, null);
+
     private static readonly LocalDate Today = new(2023, 12, 1);
 
     private readonly World world = new(store);
@@ -89,6 +92,23 @@ public abstract class PetitionTests(Store store)
         (await List(projected, new() { Standing = PetitionStanding.Waiting })).Select(r => r.Petition).Should().BeEquivalentTo([prosecutors, later]);
         (await List(projected, new() { Open = true, Disregarded = false })).Select(r => r.Petition).Should().BeEquivalentTo([prosecutors, later]);
         (await projected.Ask(new PetitionDetail(Any.Petition, Today)))!.Row.Standing.Should().Be(PetitionStanding.Disregarded);
+    }
+
+    [Fact]
+    public async Task One_is_disregarded_once_the_court_has_judged_the_last_of_the_accused()
+    {
+        var officers = new[] { new PersonId(Any.Id("officer")), new PersonId(Any.Id("other officer")) };
+        await world.Case(Any.Case, On(10, 1), World.Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.Case, On(10, 2), new CaseEvent.AccusedJoined(officers[0], []), new CaseEvent.AccusedJoined(officers[1], []));
+        await world.Petition(Any.Petition, On(11, 1), Filed());
+        await world.Case(Any.Case, On(11, 9), Acquitted(officers[0]));
+        await using var projected = await Projected.Of(world);
+        (await List(projected, new() { Disregarded = true })).Should().BeEmpty("another still has to be judged");
+
+        await world.Case(Any.Case, On(11, 11), Acquitted(officers[1]));
+        await projected.CatchUp();
+
+        (await List(projected, new() { Disregarded = true })).Select(r => (r.Petition, r.CompetenceEnded)).Should().Equal((Any.Petition, On(11, 11)));
     }
 
     [Fact]

@@ -11,8 +11,10 @@ public static class AllRules
         ChecklistRules.PhonesUnequal,
         ChecklistRules.BagsUnequal,
         PetitionRules.HeldOver,
+        PetitionRules.DisregardedUntilJudgment,
         PetitionRules.Disregarded,
         .. CaseRules.All,
+        .. ChargeRules.All,
     ];
 
     /// <summary>The versions that propose: the latest of each rule.</summary>

@@ -6,10 +6,6 @@ namespace Trials.Domain.Assessments.Rules;
 public static class CaseRules
 {
     private const string TortureEnded = "torture-charge-ended";
-    private const string TortureOtherwise = "torture-charged-otherwise";
-    private const int Torture = 143;
-    private const int TortureSuperscript = 1;
-    private const int ExceedingPowers = 316;
 
     /// <summary>A lawyer was let in only with a written permission, or only against an undertaking not to disclose.</summary>
     public static Rule<CaseEvent> LawyerAccessConditional { get; } = new(
@@ -53,32 +49,13 @@ public static class CaseRules
             where complaint is not null
             select Of(TortureEnded, RightHolder.Victim, entry, entries) with { Entries = [complaint.Id, entry.Id] });
 
-    /// <summary>Torture was complained of, and somebody is accused of exceeding official powers while nobody is accused of torture. Flagged for a lawyer.</summary>
-    public static Rule<CaseEvent> ExceedingPowersCharged { get; } = new(
-        "exceeding-powers-charged", 1, [RightHolder.Victim], [TortureOtherwise], (_, entries) =>
-            Complaint(entries) is { } complaint && !entries.Any(entry => Charged(entry.Event).Any(IsTorture))
-                ? from entry in entries
-                  where Charged(entry.Event).Any(article => article is { Code: "CC", Number: ExceedingPowers })
-                  select Of(TortureOtherwise, RightHolder.Victim, entry, entries) with { Entries = [complaint.Id, entry.Id] }
-                : []);
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-        [LawyerAccessConditional, NonDisclosure, InvestigationDelayed, NoProtection, TortureRefused, ExceedingPowersCharged];
+        [LawyerAccessConditional, NonDisclosure, InvestigationDelayed, NoProtection, TortureRefused];
 
-    private static Entry<CaseEvent>? Complaint(IEnumerable<Entry<CaseEvent>> entries) =>
+    /// <summary>The first complaint of torture; null for none.</summary>
+    internal static Entry<CaseEvent>? Complaint(IEnumerable<Entry<CaseEvent>> entries) =>
         entries.FirstOrDefault(entry => entry.Event is CaseEvent.ComplaintLodged { About: ComplaintSubject.Torture });
-
-    private static ValueList<Article> Charged(CaseEvent e) => e switch
-    {
-        CaseEvent.Opened opened => opened.Articles,
-        CaseEvent.CriminalCaseOpened opened => opened.Articles,
-        CaseEvent.AccusedJoined joined => joined.Articles,
-        CaseEvent.Indicted indicted => indicted.Articles,
-        _ => [],
-    };
-
-    private static bool IsTorture(Article article) => article is { Code: "CC", Number: Torture, Superscript: TortureSuperscript };
 
     private static bool IsProtected(PersonId person, IEnumerable<Entry<CaseEvent>> before) => before.Aggregate(false, (protectedBefore, entry) => entry.Event switch
     {
@@ -96,7 +73,7 @@ public static class CaseRules
     };
 
     /// <summary>A finding in the round that was under way, or before any in the investigation.</summary>
-    private static Finding Of(string kind, RightHolder whose, Entry<CaseEvent> entry, IEnumerable<Entry<CaseEvent>> entries)
+    internal static Finding Of(string kind, RightHolder whose, Entry<CaseEvent> entry, IEnumerable<Entry<CaseEvent>> entries)
     {
         var round = entries.TakeWhile(other => other != entry).Select(other => other.Event).OfType<CaseEvent.RoundBegan>().LastOrDefault()?.Round;
         return new(kind, whose, [entry.Id], entry.Happened) { Round = round, InInvestigation = round is null };

@@ -24,16 +24,22 @@ public static class PetitionRules
             });
 
     /// <summary>
-    /// The addressee's competence ended without a decision: the court gave its judgment, the investigation its result. Silence alone is none: without a
-    /// verified deadline only its age is shown. Who must decide after it was forwarded is not known here.
+    /// The addressee's competence ended without a decision: the court gave its judgment, the investigation its result. The first version, which read no
+    /// judgment on each accused, no return and no termination.
     /// </summary>
-    public static PairRule<PetitionEvent, CaseEvent> Disregarded { get; } = new(
+    public static PairRule<PetitionEvent, CaseEvent> DisregardedUntilJudgment { get; } = new(
         "petition-disregarded",
         1,
         [RightHolder.Accused, RightHolder.Victim, RightHolder.Both],
         [Unanswered, Ignored],
         Waiting,
-        CompetenceEnds);
+        Judgments);
+
+    /// <summary>
+    /// The addressee's competence ended without a decision. Silence alone is none: without a verified deadline only its age is shown. Who must decide after it
+    /// was forwarded is not known here.
+    /// </summary>
+    public static PairRule<PetitionEvent, CaseEvent> Disregarded { get; } = DisregardedUntilJudgment with { Version = 2, Come = CompetenceEnds };
 
     private static IEnumerable<StandsOpen> Waiting(StreamName stream, IReadOnlyList<Entry<PetitionEvent>> entries)
     {
@@ -49,7 +55,7 @@ public static class PetitionRules
         return [new(link, filed.Id, filed.Happened, kind, SideOf(request.By))];
     }
 
-    private static IEnumerable<Comes> CompetenceEnds(StreamName stream, IReadOnlyList<Entry<CaseEvent>> entries)
+    private static IEnumerable<Comes> Judgments(StreamName stream, IReadOnlyList<Entry<CaseEvent>> entries)
     {
         var of = new CaseId(stream.LeadingGuid);
         var kinds = new Dictionary<int, RoundKind>();
@@ -78,6 +84,22 @@ public static class PetitionRules
             }
         }
     }
+
+    private static IEnumerable<Comes> CompetenceEnds(StreamName stream, IReadOnlyList<Entry<CaseEvent>> entries)
+    {
+        var of = new CaseId(stream.LeadingGuid);
+        var rounds = entries.Select(entry => entry.Event).OfType<CaseEvent.RoundBegan>().Select(began => (int?)began.Round).ToList();
+        return CompetenceEnd.Of(entries)
+            .SelectMany(end => LinksOf(of, end, rounds).Select(link => new Comes(
+                link, end.Entry, end.At, of, end.Round, InInvestigation: end.To != Addressee.Court)))
+            .DistinctBy(comes => (comes.Link, comes.Entry));
+    }
+
+    /// <summary>A petition of no round is overtaken by the end of any, and one of any round by the end of them all.</summary>
+    private static IEnumerable<string> LinksOf(CaseId of, CompetenceEnd end, IEnumerable<int?> rounds) =>
+        end.To != Addressee.Court ? [OfInvestigation(of)]
+        : end.Only is { } round ? [OfCourt(of, round), OfCourt(of, null)]
+        : rounds.Append(null).Select(each => OfCourt(of, each));
 
     /// <summary>Rights of the accused are not the victim's; where anybody else asked, it concerns both.</summary>
     private static RightHolder SideOf(Party by) => by switch

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Trials.Domain;
-using Trials.Projections.Engine;
 
-namespace Trials.Projections.Assessments;
+namespace Trials.Projections.Engine;
 
 /// <summary>The effective entries of a stream, as rules read them.</summary>
 internal sealed record EntryList<TEvent>(ImmutableList<Entry<TEvent>> All)
