@@ -48,6 +48,22 @@ public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccesso
         (FindingState)row.Int());
 }
 
+/// <summary>Answers <see cref="FindingsCounted"/>.</summary>
+public sealed class FindingsCountedHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<FindingsCounted, int>
+{
+    /// <inheritdoc/>
+    public async ValueTask<int> Handle(FindingsCounted query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
+        var where = FindingSql.Matching(session, query.Filter, viewers.Viewer);
+        return (int)await session.Number(
+            $"SELECT COUNT(*) FROM (SELECT DISTINCT a.occasion, {FindingSql.InCommon} FROM {FindingSql.All} WHERE {where.Sql}) n",
+            where.Arguments,
+            cancellationToken).ConfigureAwait(false);
+    }
+}
+
 /// <summary>Answers <see cref="FindingCounts"/>.</summary>
 public sealed class FindingCountsHandler(ReadModelDatabase database, ViewerAccessor viewers)
     : IQueryHandler<FindingCounts, IReadOnlyList<FindingCount>>
@@ -62,7 +78,7 @@ public sealed class FindingCountsHandler(ReadModelDatabase database, ViewerAcces
             "SELECT a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, "
             + "(SELECT k.region FROM assessment_courts k WHERE k.court = a.court), a.month, a.state, COUNT(DISTINCT a.occasion) "
             + $"FROM {FindingSql.All} WHERE {where.Sql} "
-            + "GROUP BY a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, a.month, a.state "
+            + $"GROUP BY {FindingSql.InCommon} "
             + "ORDER BY a.kind, a.month, a.rule, a.whose, a.stage, a.court, a.state",
             where.Arguments,
             row => new FindingCount(

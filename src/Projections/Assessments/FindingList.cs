@@ -75,6 +75,13 @@ public sealed record FindingList(FindingFilter Filter, PageRequest Page) : Query
     public static Permission Needed => Permission.ReadCases;
 }
 
+/// <summary>What the findings that match count as where they are counted: fewer than are listed where several observers saw the same.</summary>
+public sealed record FindingsCounted(FindingFilter Filter) : Query<FindingsCounted, int>, INeeds
+{
+    /// <inheritdoc/>
+    public static Permission Needed => Permission.ReadCases;
+}
+
 /// <summary>The findings that match, counted by everything that they have in common. What several observers saw at one hearing counts once.</summary>
 public sealed record FindingCounts(FindingFilter Filter) : Query<FindingCounts, IReadOnlyList<FindingCount>>, INeeds
 {

@@ -49,6 +49,9 @@ internal static class FindingSql
         + $"d.decided_minutes, d.month, NULL, NULL, {(int)RoundKind.NotRecorded}, NULL, d.basis, {StateWithoutBasis}, d.visibility "
         + $"FROM assessment_decisions d WHERE d.basis NOT IN (SELECT g.basis FROM ({Found}) g)) a";
 
+    /// <summary>By what findings are counted; those of one occasion that have all of it in common count once.</summary>
+    public const string InCommon = "a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, a.month, a.state";
+
     /// <summary>The conditions of a filter.</summary>
     public static Where Matching(ReadSession session, FindingFilter filter, Viewer viewer) => new Where(session)
         .Integer("a.visibility <= @clearance", "clearance", (int)viewer.Clearance)

@@ -7,6 +7,7 @@ using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
 using Trials.Projections.Assessments;
+using Trials.Projections.Petitions;
 using Trials.Projections.Tests.Support;
 using Trials.Projections.Tests.Support.Stores;
 
@@ -171,6 +172,23 @@ public abstract class FindingTests(Store store)
         (await Findings(projected)).Should().ContainSingle().Which.State.Should().Be(FindingState.Groundless);
     }
 
+    [Theory]
+    [InlineData(Addressee.Court)]
+    [InlineData(Addressee.Investigator)]
+    public async Task A_petition_that_the_termination_of_the_whole_case_overtakes_was_disregarded_in_its_register_too(Addressee to)
+    {
+        await Mappings();
+        await Case();
+        var filed = (await world.Petition(Any.Petition, HappenedAt.On(Any.Day.PlusDays(1)), Filed with { To = to })).Entries[0];
+        var ended = (await world.Case(
+            Any.Case, HappenedAt.On(Any.Day.PlusDays(2)), new CaseEvent.Terminated(1, null, TerminationGround.Amnesty, null))).Entries[0];
+        await using var projected = await Projected.Of(world);
+
+        (await Findings(projected)).Should().ContainSingle().Which.Entries.Should().Equal(filed, ended);
+        (await projected.Ask(new PetitionList(new() { Disregarded = true }, PetitionSort.Filed, false, Any.Day.PlusDays(9), new()))).Rows
+            .Should().ContainSingle().Which.CompetenceEnded.Should().Be(HappenedAt.On(Any.Day.PlusDays(2)));
+    }
+
     [Fact]
     public async Task What_two_observers_saw_at_one_hearing_is_two_findings_and_counts_once()
     {
@@ -186,10 +204,17 @@ public abstract class FindingTests(Store store)
 
         await using var projected = await Projected.Of(world);
 
-        (await Findings(projected)).Should().HaveCount(2);
+        var rows = await Findings(projected);
+        rows.Should().HaveCount(2);
+        (await projected.Ask(new FindingsCounted(new FindingFilter()))).Should().Be(1, "the list says what its findings count as");
         var count = (await projected.Ask(new FindingCounts(new FindingFilter()))).Should().ContainSingle().Subject;
         (count.Kind, count.Whose, count.Stage, count.Month, count.Count).Should().Be(
             ("no-ramp-lift", RightHolder.Public, RoundKind.FirstInstance, new NodaTime.YearMonth(2023, 11), 1));
+
+        await Decide(rows[0], confirm: true);
+        await projected.CatchUp();
+        foreach (var filter in new[] { new FindingFilter(), new() { State = FindingState.Open }, new() { State = FindingState.Confirmed } })
+            (await projected.Ask(new FindingsCounted(filter))).Should().Be((await projected.Ask(new FindingCounts(filter))).Sum(counted => counted.Count));
     }
 
     private async Task Case() => await world.Case(

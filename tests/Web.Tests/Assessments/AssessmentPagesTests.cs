@@ -112,6 +112,22 @@ public sealed class AssessmentPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_in_which_two_observers_saw_the_same_says_how_many_it_counts_as()
+    {
+        (await visitor.Get(AssessmentAddress.Path)).Text(".count").Should().NotContain("count as");
+        var other = DemoPeople.Lawyer.Actor.Id;
+        await application.Record(
+            StreamName.OfReport(hearing, other), of.Matter, HappenedAt.On(application.Today), new ReportEvent.Assigned(hearing, other),
+            new ReportEvent.Observed(ChecklistItem.Lift, Answer.No, null, null), new ReportEvent.Submitted());
+        await application.Shown();
+
+        var register = await visitor.Get(AssessmentAddress.Path);
+
+        Titles(register).Should().HaveCount(4);
+        register.Text(".count").Should().Contain("4 findings").And.Contain("They count as 3");
+    }
+
+    [Fact]
     public async Task Nothing_chosen_is_said_and_the_reason_is_kept()
     {
         var register = await visitor.Get(AssessmentAddress.Path);
