@@ -1,3 +1,4 @@
+using NodaTime;
 using Trials.Domain.Cases;
 
 namespace Trials.Domain.Petitions;
@@ -15,21 +16,29 @@ public sealed record CompetenceEnd(Addressee To, int? Only, EventId Entry, Happe
     private static readonly Addressee[] Deciding = [Addressee.Court, .. Investigating];
 
     /// <summary>
-    /// The ends in a case, in the order of recording: a court's by what ends its round (a judgment, a return, or what was decided of every accused of it), an
+    /// The last moment that is meant, to the minute: a petition overtaken by this waited from that moment or an earlier one on. Compared with
+    /// <see cref="PetitionWait.From"/>, in the register as in the rule.
+    /// </summary>
+    public LocalDateTime Until => At.Precision is Precision.Approximate or Precision.Day or Precision.Month or Precision.Year
+        ? At.Latest.With(TimeAdjusters.TruncateToMinute)
+        : At.Local;
+
+    /// <summary>
+    /// The ends in a case: a court's by what ends its round (a judgment, a return, or what was decided of every accused of it), an
     /// investigator's and prosecutor's by the indictment, the beginning of the first instance or their own round's judgment, each of them by the termination
     /// of the whole case.
     /// </summary>
-    /// <param name="entries">The effective entries of the case.</param>
+    /// <param name="entries">The effective entries of the case, in the order in which they happened.</param>
     public static IEnumerable<CompetenceEnd> Of(IEnumerable<Entry<CaseEvent>> entries)
     {
         var so = new RoundsSoFar();
         foreach (var entry in entries)
         {
             var before = so;
-            so = so.After(entry.Event);
-            foreach (var round in so.Over.Except(before.Over))
+            so = so.After(entry);
+            foreach (var (round, by) in so.Over.Except(before.Over))
             {
-                yield return new(Addressee.Court, round, entry.Id, entry.Happened, round);
+                yield return new(Addressee.Court, round, by.Id, by.Happened, round);
             }
 
             var (who, during) = so.IsTerminated && !before.IsTerminated ? (Deciding, (entry.Event as CaseEvent.Terminated)?.Round) : entry.Event switch
@@ -44,4 +53,28 @@ public sealed record CompetenceEnd(Addressee To, int? Only, EventId Entry, Happe
             }
         }
     }
+
+    /// <summary>
+    /// The ends in a case, each under what it links to: a petition of no round is overtaken by the end of any, and one of any round by the end of them all.
+    /// </summary>
+    /// <param name="of">The case.</param>
+    /// <param name="entries">Its effective entries, in the order in which they happened.</param>
+    public static IEnumerable<(string Link, CompetenceEnd End)> Linked(CaseId of, IReadOnlyList<Entry<CaseEvent>> entries)
+    {
+        var rounds = entries.Select(entry => entry.Event).OfType<CaseEvent.RoundBegan>().Select(began => (int?)began.Round).Append(null).ToList();
+        return Of(entries)
+            .SelectMany(end => end.LinksOf(of, rounds).Select(link => (link, end)))
+            .DistinctBy(linked => (linked.link, linked.end.Entry));
+    }
+
+    /// <summary>Tells what overtakes petitions to a court; no round is that of a petition whose round is unknown.</summary>
+    public static string OfCourt(CaseId of, int? round) => $"{of.Value:N}/court/{round}";
+
+    /// <summary>Tells what overtakes petitions to a prosecutor or investigator.</summary>
+    public static string OfInvestigation(CaseId of) => $"{of.Value:N}/investigation";
+
+    private IEnumerable<string> LinksOf(CaseId of, IEnumerable<int?> rounds) =>
+        To != Addressee.Court ? [OfInvestigation(of)]
+        : Only is { } round ? [OfCourt(of, round), OfCourt(of, null)]
+        : rounds.Select(each => OfCourt(of, each));
 }

@@ -7,15 +7,15 @@ using Trials.Projections.Engine.Tables;
 namespace Trials.Projections.Assessments;
 
 /// <summary>A case as findings name it.</summary>
-internal sealed record FindingCase(CaseId Case, string Reference)
+internal sealed record FindingCase(CaseId Case, string Reference, CaseKind Kind)
 {
     public static FindingCase? Of(Folded<CaseFacts>? folded) =>
-        folded?.State is { Kind: not null } facts ? new(new(folded.Stream.LeadingGuid), facts.Reference) : null;
+        folded?.State is { Kind: { } kind } facts ? new(new(folded.Stream.LeadingGuid), facts.Reference, kind) : null;
 
     public static OwnedTable<FindingCase> Table { get; } = new(
         "assessment_cases",
         TableKind.One,
-        new Columns<FindingCase>().Uuid("case_id", r => r.Case.Value).Text("reference", r => r.Reference));
+        new Columns<FindingCase>().Uuid("case_id", r => r.Case.Value).Text("reference", r => r.Reference).Integer("kind", r => (int)r.Kind));
 }
 
 /// <summary>A round of a case: the stage and court of what was found in it.</summary>

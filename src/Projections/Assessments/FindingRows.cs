@@ -1,4 +1,3 @@
-using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Assessments;
 using Trials.Domain.Assessments.Rules;
@@ -25,6 +24,7 @@ internal sealed record FindingRow(string Stream, CaseId Case, string Rule, int V
             .Integer("current", r => r.Current ? 1 : 0)
             .Text("kind", r => r.Found.Kind)
             .Integer("whose", r => (int)r.Found.Whose)
+            .Integer("whose_unaccused", r => (int)(r.Found.WhoseWithoutAccused ?? r.Found.Whose))
             .Happened("found", r => r.Found.At)
             .Integer("month", r => MonthNumber.Of(r.Found.At.Date))
             .UuidOrNull("hearing_id", r => r.Found.Hearing?.Value)
@@ -40,10 +40,10 @@ internal sealed record FindingRow(string Stream, CaseId Case, string Rule, int V
     /// <summary>What rules find in a stream; empty before it has entries.</summary>
     public static IReadOnlyList<FindingRow> Of<TEvent>(Folded<EntryList<TEvent>>? folded, IReadOnlyList<Rule> rules, IReadOnlyList<Rule> latest)
         where TEvent : DomainEvent =>
-        folded is null ? [] :
+        folded?.State.Readings is not { } readings ? [] :
         [
             .. from rule in rules.OfType<Rule<TEvent>>()
-               from found in rule.Find(folded.Stream, folded.State.All)
+               from found in rule.Find(folded.Stream, readings.For(rule))
                select new FindingRow(
                    folded.Stream.Value, new(folded.Matter.Value), rule.Code, rule.Version, latest.Contains(rule), found, (int)MatterVisibility.Open),
         ];
@@ -65,7 +65,7 @@ internal sealed record OpenRow(string Stream, string Rule, int Version, bool Cur
             .Integer("current", r => r.Current ? 1 : 0)
             .Text("kind", r => r.Open.Kind)
             .Integer("whose", r => (int)r.Open.Whose)
-            .Date("open_date", r => r.Open.At.Date)
+            .Moment("open_from", r => r.Open.From)
             .Integer("visibility", r => r.Visibility),
         5,
         "link, rule, version");
@@ -74,16 +74,17 @@ internal sealed record OpenRow(string Stream, string Rule, int Version, bool Cur
         Folded<EntryList<TOpen>>? folded, IReadOnlyList<Rule> rules, IReadOnlyList<Rule> latest)
         where TOpen : DomainEvent
         where TCome : DomainEvent =>
-        folded is null ? [] :
+        folded?.State.Readings is not { } readings ? [] :
         [
             .. from rule in rules.OfType<PairRule<TOpen, TCome>>()
-               from open in rule.Open(folded.Stream, folded.State.All)
+               from open in rule.Open(folded.Stream, readings.For(rule))
                select new OpenRow(folded.Stream.Value, rule.Code, rule.Version, latest.Contains(rule), open, (int)MatterVisibility.Open),
         ];
 }
 
 /// <summary>What overtakes something that stands open in another stream.</summary>
-internal sealed record ComesRow(string Stream, string Rule, int Version, Comes Comes)
+/// <param name="Place">Which of them, from 0, by the rule's own order.</param>
+internal sealed record ComesRow(string Stream, string Rule, int Version, int Place, Comes Comes)
 {
     public static OwnedTable<ComesRow> Table { get; } = new(
         "assessment_comes",
@@ -96,23 +97,21 @@ internal sealed record ComesRow(string Stream, string Rule, int Version, Comes C
             .Text("entry", r => r.Comes.Entry.Value.ToString("N"))
             .Uuid("case_id", r => r.Comes.Case.Value)
             .Happened("come", r => r.Comes.At)
-            .Date("come_date", r => LatestDay(r.Comes.At))
+            .Moment("come_until", r => r.Comes.Until)
+            .Integer("place", r => r.Place)
             .Integer("month", r => MonthNumber.Of(r.Comes.At.Date))
             .IntegerOrNull("round", r => r.Comes.Round)
             .IntegerOrNull("stage", r => r.Comes.InInvestigation ? (int)RoundKind.Investigation : null),
         5,
         "link, rule, version");
 
-    /// <summary>The last day that is meant, so that what is known to the month only still overtakes what was open in it.</summary>
-    private static LocalDate LatestDay(HappenedAt at) => at.Precision is Precision.Month or Precision.Year ? at.Latest.Date : at.Date;
-
     public static IReadOnlyList<ComesRow> Of<TOpen, TCome>(Folded<EntryList<TCome>>? folded, IReadOnlyList<Rule> rules)
         where TOpen : DomainEvent
         where TCome : DomainEvent =>
-        folded is null ? [] :
+        folded?.State.Readings is not { } readings ? [] :
         [
             .. from rule in rules.OfType<PairRule<TOpen, TCome>>()
-               from comes in rule.Come(folded.Stream, folded.State.All)
-               select new ComesRow(folded.Stream.Value, rule.Code, rule.Version, comes),
+               from come in rule.Come(folded.Stream, readings.For(rule)).Index()
+               select new ComesRow(folded.Stream.Value, rule.Code, rule.Version, come.Index, come.Item),
         ];
 }

@@ -15,18 +15,21 @@ internal static class FindingSql
 {
     /// <summary>What rules find. Of what comes after something that stands open, the first overtakes it.</summary>
     private const string Found =
-        "SELECT f.basis, f.rule, f.version, f.current, f.kind, f.whose, f.case_id, f.found_at, f.found_zone, f.found_precision, f.found_minutes, f.month, "
+        "SELECT f.basis, f.rule, f.version, f.current, f.kind, f.whose, f.whose_unaccused, f.case_id, f.found_at, f.found_zone, f.found_precision, f.found_minutes, f.month, "
         + "f.hearing_id, f.round, f.stage, f.occasion, f.visibility FROM assessment_findings f "
-        + "UNION ALL SELECT o.head || o.entry || ',' || c.entry, o.rule, o.version, o.current, o.kind, o.whose, c.case_id, c.come_at, c.come_zone, "
+        + "UNION ALL SELECT o.head || o.entry || ',' || c.entry, o.rule, o.version, o.current, o.kind, o.whose, o.whose, c.case_id, c.come_at, c.come_zone, "
         + "c.come_precision, c.come_minutes, c.month, NULL, c.round, c.stage, o.head || o.entry || ',' || c.entry, o.visibility "
-        + "FROM assessment_open o JOIN assessment_comes c ON c.link = o.link AND c.rule = o.rule AND c.version = o.version AND c.come_date >= o.open_date "
+        + "FROM assessment_open o JOIN assessment_comes c ON c.link = o.link AND c.rule = o.rule AND c.version = o.version AND c.come_until >= o.open_from "
         + "WHERE NOT EXISTS (SELECT 1 FROM assessment_comes e WHERE e.link = o.link AND e.rule = o.rule AND e.version = o.version "
-        + "AND e.come_date >= o.open_date AND (e.come_date < c.come_date OR (e.come_date = c.come_date AND e.entry < c.entry)))";
+        + "AND e.come_until >= o.open_from AND (e.come_until < c.come_until OR (e.come_until = c.come_until AND e.place < c.place)))";
 
     private const string Superseded =
         "EXISTS (SELECT 1 FROM assessment_decisions l WHERE l.rule = d.rule AND l.entries = d.entries AND l.version > d.version)";
 
     private static readonly string Stage = Number($"COALESCE(r.kind, x.stage, CASE WHEN h.kind = {(int)HearingKind.Appeal} THEN {(int)RoundKind.Appeal} ELSE {(int)RoundKind.NotRecorded} END)");
+
+    /// <summary>Nobody is accused in a civil or administrative case.</summary>
+    private static readonly string Whose = Number($"CASE WHEN k.kind <> {(int)CaseKind.Criminal} THEN x.whose_unaccused ELSE x.whose END");
 
     private static readonly string StateOfDecision = Number(
         $"CASE WHEN {Superseded} THEN {(int)FindingState.Superseded} WHEN d.standing = {(int)AssessmentStanding.Confirmed} THEN {(int)FindingState.Confirmed} ELSE {(int)FindingState.Dismissed} END");
@@ -37,12 +40,13 @@ internal static class FindingSql
     /// <summary>All findings, to stand behind <c>FROM</c>.</summary>
     public static readonly string All = Number(
         $"(SELECT x.basis, x.rule, x.version, COALESCE(d.kind, x.kind) AS kind, COALESCE(d.yields, m.yields) AS yields, ")
-        + "CASE WHEN d.basis IS NULL THEN m.standard ELSE d.standard END AS standard, COALESCE(d.whose, x.whose) AS whose, x.case_id, "
+        + $"CASE WHEN d.basis IS NULL THEN m.standard ELSE d.standard END AS standard, COALESCE(d.whose, {Whose}) AS whose, x.case_id, "
         + "x.found_at, x.found_zone, x.found_precision, x.found_minutes, COALESCE(h.month, x.month) AS month, x.hearing_id, COALESCE(x.round, h.round) AS round, "
         + $"{Stage} AS stage, COALESCE(h.court, r.court) AS court, x.occasion, "
         + $"CASE WHEN d.basis IS NULL THEN 0 ELSE {StateOfDecision} END AS state, x.visibility "
         + $"FROM ({Found}) x LEFT JOIN assessment_decisions d ON d.basis = x.basis "
-        + "LEFT JOIN assessment_mappings m ON m.kind = x.kind AND m.whose = x.whose LEFT JOIN assessment_hearings h ON h.hearing_id = x.hearing_id "
+        + "LEFT JOIN assessment_cases k ON k.case_id = x.case_id "
+        + $"LEFT JOIN assessment_mappings m ON m.kind = x.kind AND m.whose = {Whose} LEFT JOIN assessment_hearings h ON h.hearing_id = x.hearing_id "
         + "LEFT JOIN assessment_rounds r ON r.case_id = x.case_id AND r.round = COALESCE(x.round, h.round) "
         + "WHERE d.basis IS NOT NULL OR (x.current = 1 AND m.kind IS NOT NULL) "
         + "UNION ALL SELECT d.basis, d.rule, d.version, d.kind, d.yields, d.standard, d.whose, d.case_id, d.decided_at, d.decided_zone, d.decided_precision, "

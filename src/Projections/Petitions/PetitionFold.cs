@@ -34,8 +34,14 @@ public sealed record PetitionFacts(
         : HeldOver.Count > 0 ? PetitionStanding.HeldOver
         : PetitionStanding.Waiting;
 
+    /// <summary>How it waits; null before it was made.</summary>
+    public PetitionWait? Wait { get; init; }
+
+    /// <summary>By what it can be overtaken; null where nobody known still has to decide.</summary>
+    public string? Awaits => Filed is { } filed ? Wait?.Link(filed) : null;
+
     /// <summary>Whether nobody has decided it yet.</summary>
-    public bool IsOpen => Closed is null;
+    public bool IsOpen => Wait is not { IsOver: true };
 }
 
 /// <summary>How a petition's entries become what read models know of it.</summary>
@@ -48,7 +54,10 @@ public static class PetitionFold
     public static StreamFold<PetitionFacts, PetitionEvent> Fold { get; } = new("petition", Initial, Apply);
 
     /// <summary>What is known after one more entry.</summary>
-    public static PetitionFacts Apply(PetitionFacts facts, Entry<PetitionEvent> entry) => entry.Event switch
+    public static PetitionFacts Apply(PetitionFacts facts, Entry<PetitionEvent> entry) =>
+        Tell(facts, entry) with { Wait = PetitionWait.After(facts.Wait, entry) };
+
+    private static PetitionFacts Tell(PetitionFacts facts, Entry<PetitionEvent> entry) => entry.Event switch
     {
         PetitionEvent.Filed e => facts with { Filed = e, FiledAt = entry.Happened },
         PetitionEvent.HeldOver => facts with { HeldOver = [.. facts.HeldOver, entry.Happened] },

@@ -15,18 +15,14 @@ internal static class PetitionListRows
         + "p.addressee, p.round, p.hearing_id, p.predecessor, p.text, p.filed_at, p.filed_zone, p.filed_precision, p.filed_minutes, "
         + "p.standing, p.held_over, p.decision, p.reasoning, p.closed_at, p.closed_zone, p.closed_precision, p.closed_minutes, "
         + "p.execution, p.appeals, p.set_aside, e.ended_at, e.ended_zone, e.ended_precision, e.ended_minutes, p.revision "
-        + $"FROM petitions p LEFT JOIN petition_ends e ON e.case_id = p.case_id AND {FirstEnd}";
+        + "FROM petitions p LEFT JOIN petition_ends e ON e.case_id = p.case_id AND e.place = "
+        + $"(SELECT e.place FROM petition_ends e WHERE {Overtakes} ORDER BY e.until, e.place LIMIT 1)";
 
     /// <summary>Whether a petition has no decision and whoever had to decide no longer can.</summary>
-    public const string IsDisregarded = "(p.is_open = 1 AND EXISTS (SELECT 1 FROM petition_ends e WHERE e.case_id = p.case_id AND " + Ends + "))";
+    public const string IsDisregarded = $"EXISTS (SELECT 1 FROM petition_ends e WHERE {Overtakes})";
 
-    /// <summary>An end (e) that concerns a petition (p): of its addressee, of its round, and not before it was filed.</summary>
-    private const string Ends =
-        "e.addressee = p.addressee AND (p.round IS NULL OR e.round IS NULL OR e.round = p.round) AND e.ended_at >= p.filed_at";
-
-    private const string FirstEnd =
-        "p.is_open = 1 AND e.place = (SELECT e.place FROM petition_ends e WHERE e.case_id = p.case_id AND " + Ends
-        + " ORDER BY e.ended_at, e.place LIMIT 1)";
+    /// <summary>An end (e) that overtakes a petition (p).</summary>
+    private const string Overtakes = "e.link = p.awaits AND e.until >= p.awaits_from";
 
     public static PetitionListRow Read(RowReader row, LocalDate today)
     {

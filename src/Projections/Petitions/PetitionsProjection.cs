@@ -49,6 +49,8 @@ internal sealed record PetitionRow(PetitionId Petition, CaseId Case, PetitionFac
             .IntegerOrNull("decision", r => (int?)r.Facts.Decision)
             .IntegerOrNull("reasoning", r => (int?)r.Facts.Reasoning)
             .Happened("closed", r => r.Facts.Closed)
+            .TextOrNull("awaits", r => r.Facts.Awaits)
+            .MomentOrNull("awaits_from", r => r.Facts.Wait?.From)
             .IntegerOrNull("execution", r => (int?)r.Facts.Execution)
             .Integer("appeals", r => r.Facts.Appeals)
             .Integer("set_aside", r => r.Facts.SetAside)

@@ -49,10 +49,10 @@ public sealed class DemoFindings(DemoWriter writer, IEventLog log, IEventCodec c
     private async Task Decide<TEvent>(StreamName stream, IReadOnlyList<RecordedEvent> history)
         where TEvent : DomainEvent
     {
-        var entries = EffectiveSequence.Of<TEvent>(history);
+        var readings = new Readings<TEvent>(EffectiveSequence.Of<TEvent>(history));
         foreach (var rule in AllRules.Latest(AllRules.All).OfType<Rule<TEvent>>().Where(rule => Confirmed.Contains(rule.Code) || Dismissed.Contains(rule.Code)))
         {
-            foreach (var found in rule.Find(stream, entries))
+            foreach (var found in rule.Find(stream, readings.For(rule)))
             {
                 var mapping = mappings[found.Kind];
                 await writer.Assessment(

@@ -33,6 +33,60 @@ public sealed class CaseRuleTests
     }
 
     [Fact]
+    public void Charges_procedural_status_and_detention_say_too_on_which_side_somebody_stands()
+    {
+        RightHolder Whose(params CaseEvent[] of) =>
+            Found(CaseRules.NonDisclosure, [new CaseEvent.NonDisclosureDemanded(Any.Person, NonDisclosureScope.Everything, null, null), .. of]).Single().Whose;
+        CaseEvent Given(ProceduralStatus status) => new CaseEvent.StatusGiven(Any.Person, status, null, null, null);
+        var detained = new CaseEvent.Apprehended(Any.Person, null, DetentionPlace.PoliceStation, null);
+
+        Whose(Given(ProceduralStatus.Suspect)).Should().Be(RightHolder.Accused);
+        Whose(Given(ProceduralStatus.Accused)).Should().Be(RightHolder.Accused);
+        Whose(Given(ProceduralStatus.Defender)).Should().Be(RightHolder.Accused);
+        Whose(Given(ProceduralStatus.Representative)).Should().Be(RightHolder.Victim);
+        Whose(Given(ProceduralStatus.Witness)).Should().Be(RightHolder.Victim);
+        Whose(new CaseEvent.ChargeBrought(Any.Person, Any.Torture, null, false, null)).Should().Be(RightHolder.Accused);
+        Whose(detained).Should().Be(RightHolder.Accused);
+        Whose(detained, Given(ProceduralStatus.Victim)).Should().Be(RightHolder.Victim, "victims are detained as well");
+        Whose(Given(ProceduralStatus.Victim), Given(ProceduralStatus.Suspect)).Should().Be(RightHolder.Both);
+        Whose(new CaseEvent.StatusGiven(Officer, ProceduralStatus.Suspect, null, null, null)).Should().Be(RightHolder.Victim, "another is suspected");
+    }
+
+    [Fact]
+    public void What_was_recorded_late_is_read_where_it_happened()
+    {
+        HappenedAt On(int day) => HappenedAt.On(new(2023, 3, day));
+        var refused = new CaseEvent.OpeningRefused(RefusalGround.Amnesty, null, null);
+        (CaseEvent, HappenedAt)[] late = [(new CaseEvent.RefusalSetAside(null, null, null), On(9)), (refused, On(5)), (Complaint, On(1))];
+
+        Found(CaseRules.InvestigationDelayed, late).Single().Entries.Should().Equal(Id(1), Id(0));
+        Found(CaseRules.TortureRefused, late).Single().Entries.Should().Equal(Id(2), Id(1));
+        Found(CaseRules.NoProtection,
+            (new CaseEvent.ReprisalReported(Any.Person, ReprisalKind.Threat, null, null), On(5)),
+            (new CaseEvent.ProtectionGranted(Any.Person, ProtectionMeasure.Guard, null, null, null), On(2))).Should().BeEmpty("protection was granted before it");
+        Found(ChargeRules.TortureTerminated,
+            (new CaseEvent.Terminated(null, Officer, TerminationGround.Amnesty, null), On(9)),
+            (new CaseEvent.ChargeBrought(Officer, Any.Torture, null, false, null), On(5))).Single().Entries.Should().Equal(Id(1), Id(0));
+    }
+
+    [Fact]
+    public void A_released_version_goes_on_reading_a_case_as_it_was_recorded()
+    {
+        HappenedAt On(int day) => HappenedAt.On(new(2023, 3, day));
+
+        foreach (var rule in CaseRules.Earlier.Cast<Rule<CaseEvent>>())
+        {
+            CaseRules.All.Single(latest => latest.Code == rule.Code).Version.Should().Be(2);
+            Found(rule, (new CaseEvent.RefusalSetAside(null, null, null), On(9)), (new CaseEvent.OpeningRefused(RefusalGround.NoElements, null, null), On(5)))
+                .Should().BeEmpty();
+        }
+
+        Found((Rule<CaseEvent>)CaseRules.Earlier.Single(rule => rule.Code == "non-disclosure-demanded"),
+            new CaseEvent.NonDisclosureDemanded(Any.Person, NonDisclosureScope.Everything, null, null),
+            new CaseEvent.StatusGiven(Any.Person, ProceduralStatus.Suspect, null, null, null)).Single().Whose.Should().Be(RightHolder.Victim);
+    }
+
+    [Fact]
     public void Each_refusal_to_open_that_was_set_aside_is_a_delay()
     {
         var refused = new CaseEvent.OpeningRefused(RefusalGround.NoElements, null, null);
@@ -86,10 +140,14 @@ public sealed class CaseRuleTests
         (found.Round, found.InInvestigation).Should().Be((1, false));
     }
 
-    private static List<Finding> Found(Rule<CaseEvent> rule, params CaseEvent[] facts) =>
+    private static EventId Id(int index) => new(Any.Id($"entry {index}"));
+
+    private static List<Finding> Found(Rule<CaseEvent> rule, params CaseEvent[] facts) => Found(rule, [.. facts.Select(fact => (fact, Scenario.Then))]);
+
+    private static List<Finding> Found(Rule<CaseEvent> rule, params (CaseEvent Fact, HappenedAt At)[] facts) =>
     [
         .. rule.Find(
             StreamName.Of(Any.Case),
-            [.. facts.Select((fact, i) => new Entry<CaseEvent>(new(Any.Id($"entry {i}")), fact, Scenario.Then, Any.Lawyer.Id))]),
+            new Readings<CaseEvent>([.. facts.Select((fact, i) => new Entry<CaseEvent>(Id(i), fact.Fact, fact.At, Any.Lawyer.Id))]).For(rule)),
     ];
 }

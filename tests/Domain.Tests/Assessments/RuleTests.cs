@@ -41,7 +41,13 @@ public sealed class RuleTests
 
         var finding = Late(Of(At(8, 0), Set), moved, opened, after).Should().ContainSingle().Subject;
 
-        finding.Should().Be(new Finding("late-start", RightHolder.Accused, [moved.Id, opened.Id], opened.Happened) { Hearing = Any.Hearing });
+        finding.Should().Be(new Finding("late-start", RightHolder.Accused, [moved.Id, opened.Id], opened.Happened)
+        {
+            Hearing = Any.Hearing,
+            WhoseWithoutAccused = RightHolder.Both,
+        });
+        HearingRules.LateStartOfTrial.Find(StreamName.Of(Any.Hearing), [Of(At(8, 0), Set), moved, opened]).Single().WhoseWithoutAccused
+            .Should().BeNull("a released version stays as it was");
     }
 
     [Fact]
@@ -134,6 +140,19 @@ public sealed class RuleTests
         Open(Of(At(9, 0), Filed with { To = Addressee.RecordHolder })).Should().BeEmpty("whoever holds a record stays competent");
         Open(Of(At(9, 0), Filed with { To = Addressee.Investigator, Kind = PetitionKind.InvestigativeAction })).Single().Kind
             .Should().Be("petition-investigative-ignored");
+    }
+
+    [Fact]
+    public void A_petition_whose_decision_was_set_aside_stands_open_again()
+    {
+        var filed = Of(At(9, 0), Filed);
+        Entry<PetitionEvent>[] again =
+            [filed, Of(At(10, 0), new PetitionEvent.Decided(PetitionDecision.Denied, Reasoning.Reasoned, null, null)), Of(At(11, 0), new PetitionEvent.DecisionSetAside(null, null))];
+
+        var open = Open(again).Should().ContainSingle().Subject;
+
+        (open.Entry, open.At, open.From).Should().Be((filed.Id, At(11, 0), At(11, 0).Local));
+        PetitionRules.DisregardedUntilJudgment.Open(PetitionStream, again).Should().BeEmpty("a released version stays as it was");
     }
 
     [Fact]

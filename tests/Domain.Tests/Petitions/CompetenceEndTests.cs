@@ -34,6 +34,30 @@ public sealed class CompetenceEndTests
     }
 
     [Fact]
+    public void What_follows_a_judgment_shows_that_it_was_the_whole_one()
+    {
+        CaseEvent[] judged = [.. Two, Judged(1, Officer)];
+
+        Courts([.. judged, new CaseEvent.AppealLodged(1, Party.Defence, null, AppealAgainst.Conviction, null)]).Should().Equal([(1, 3)], "with its last judgment");
+        Courts([.. judged, new CaseEvent.JudgmentInForce(1, null, null)]).Should().Equal((1, 3));
+        Courts([.. judged, Appeal]).Should().Equal((1, 3));
+        Courts([.. Two, Appeal]).Should().BeEmpty("nothing was decided in it");
+        Courts([.. Two, Terminated(OtherOfficer), Judged(1, Officer), Appeal]).Should().Equal([(1, 4)], "it was over before");
+    }
+
+    [Fact]
+    public void Petitions_of_any_round_are_linked_to_what_ends_them()
+    {
+        List<(string Link, CompetenceEnd End)> Linked(params CaseEvent[] facts) =>
+            [.. CompetenceEnd.Linked(Any.Case, [.. facts.Select((fact, i) => new Entry<CaseEvent>(Id(i), fact, Scenario.Then, Any.Lawyer.Id))])];
+
+        Linked(Trial, new CaseEvent.Returned(1, ReturnedTo.Prosecutor, null)).Where(linked => linked.End.To == Addressee.Court).Select(linked => linked.Link)
+            .Should().BeEquivalentTo(CompetenceEnd.OfCourt(Any.Case, 1), CompetenceEnd.OfCourt(Any.Case, null));
+        Linked(Trial, Appeal, Terminated(null)).Where(linked => linked.End.Entry == Id(2)).Select(linked => linked.Link).Should().BeEquivalentTo(
+            CompetenceEnd.OfCourt(Any.Case, 1), CompetenceEnd.OfCourt(Any.Case, 2), CompetenceEnd.OfCourt(Any.Case, null), CompetenceEnd.OfInvestigation(Any.Case));
+    }
+
+    [Fact]
     public void A_higher_court_s_ends_once_everybody_whom_the_appeals_name_has_a_decision()
     {
         CaseEvent Lodged(PersonId? person) => new CaseEvent.AppealLodged(1, Party.Defence, person, AppealAgainst.Conviction, null);

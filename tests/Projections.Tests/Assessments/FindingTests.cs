@@ -33,12 +33,34 @@ public abstract class FindingTests(Store store)
         var row = (await Findings(projected)).Should().ContainSingle().Subject;
 
         row.Entries.Should().Equal(set, opened);
-        (row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose).Should().Be(("late-start", 1, "late-start", Yields.Indicator, "f14-3c", RightHolder.Accused));
+        (row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose).Should().Be(("late-start", 2, "late-start", Yields.Indicator, "f14-3c", RightHolder.Accused));
         (row.Case, row.CaseReference, row.Hearing, row.Round, row.Stage, row.Court, row.State).Should().Be(
             (Any.Case, "12/2023", Any.Hearing, 1, RoundKind.FirstInstance, Any.Court, FindingState.Open));
         (await Findings(projected, new() { Region = Any.Region, From = new(2023, 11), To = new(2023, 11) })).Should().ContainSingle();
         (await Findings(projected, new() { Region = Any.OtherRegion })).Should().BeEmpty();
         (await Findings(projected, new() { From = new(2023, 12) })).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Civil)]
+    [InlineData(CaseKind.Administrative)]
+    public async Task Where_nobody_is_accused_a_late_start_concerns_both_sides(CaseKind kind)
+    {
+        await world.Catalogue(
+            Mapping.Catalogue,
+            Put("late-start", "indicator", "f14-3c") with { Values = [new("yields", "indicator"), new("standard", "f14-3c"), new("for-both", "f14-1c")] });
+        await world.Case(
+            Any.Case, Any.At(8, 0), new CaseEvent.Opened(kind, "12/2023", [], null), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await LateHearing();
+        await using var projected = await Projected.Of(world);
+
+        var row = (await Findings(projected, new() { Whose = RightHolder.Both })).Should().ContainSingle().Subject;
+        (row.Whose, row.Standard).Should().Be((RightHolder.Both, "f14-1c"));
+        (await Findings(projected, new() { Whose = RightHolder.Accused })).Should().BeEmpty();
+        await Decide(row, confirm: true);
+        await projected.CatchUp();
+        (await Findings(projected)).Should().ContainSingle().Which.Should().Match<FindingRowView>(decided =>
+            decided.State == FindingState.Confirmed && decided.Whose == RightHolder.Both);
     }
 
     [Fact]
@@ -129,7 +151,7 @@ public abstract class FindingTests(Store store)
         await Case();
         var (_, opened) = await LateHearing();
         await LateHearing(Any.OtherHearing);
-        IReadOnlyList<Rule> changed = [HearingRules.LateStart, HearingRules.LateStart with { Version = 2 }];
+        IReadOnlyList<Rule> changed = [.. AllRules.All, HearingRules.LateStart with { Version = 3 }];
         await using (var before = await Projected.Of(world, [new AssessmentsProjection()]))
         {
             await Decide((await Findings(before)).Single(row => row.Hearing == Any.Hearing), confirm: true);
@@ -139,11 +161,11 @@ public abstract class FindingTests(Store store)
 
         var rows = await Findings(after);
         rows.Select(row => (row.Hearing, row.Version, row.State)).Should().BeEquivalentTo([
-            ((HearingId?)Any.Hearing, 1, FindingState.Confirmed), (Any.Hearing, 2, FindingState.Open), (Any.OtherHearing, 2, FindingState.Open)]);
-        await Decide(rows.Single(row => row.Hearing == Any.Hearing && row.Version == 2), confirm: false);
+            ((HearingId?)Any.Hearing, 2, FindingState.Confirmed), (Any.Hearing, 3, FindingState.Open), (Any.OtherHearing, 3, FindingState.Open)]);
+        await Decide(rows.Single(row => row.Hearing == Any.Hearing && row.Version == 3), confirm: false);
         await after.CatchUp();
         (await Findings(after)).Select(row => (row.Hearing, row.Version, row.State)).Should().BeEquivalentTo([
-            ((HearingId?)Any.Hearing, 1, FindingState.Superseded), (Any.Hearing, 2, FindingState.Dismissed), (Any.OtherHearing, 2, FindingState.Open)]);
+            ((HearingId?)Any.Hearing, 2, FindingState.Superseded), (Any.Hearing, 3, FindingState.Dismissed), (Any.OtherHearing, 3, FindingState.Open)]);
 
         await world.AmendHearing(Any.Hearing, new Amendment.Withdrawn(opened, Any.Text));
         await after.CatchUp();
@@ -190,6 +212,58 @@ public abstract class FindingTests(Store store)
     }
 
     [Fact]
+    public async Task A_petition_whose_decision_was_set_aside_is_overtaken_by_what_came_after_that_alone_in_its_register_too()
+    {
+        await Mappings();
+        await Case();
+        var filed = (await world.Petition(Any.Petition, Day(1), Filed)).Entries[0];
+        await world.Petition(Any.Petition, Day(2), new PetitionEvent.Decided(PetitionDecision.Denied, Reasoning.Reasoned, null, null));
+        await world.Case(Any.Case, Day(3), new CaseEvent.Returned(1, ReturnedTo.Prosecutor, null));
+        await world.Petition(Any.Petition, Day(4), new PetitionEvent.DecisionSetAside(null, null));
+        await using var projected = await Projected.Of(world);
+        (await Findings(projected)).Should().BeEmpty("the return came while it was decided");
+        (await Disregarded(projected)).Should().BeEmpty();
+
+        var ended = (await world.Case(Any.Case, Day(5), new CaseEvent.Terminated(null, null, TerminationGround.Amnesty, null))).Entries[0];
+        await projected.CatchUp();
+
+        (await Findings(projected)).Should().ContainSingle().Which.Entries.Should().Equal(filed, ended);
+        (await Disregarded(projected)).Should().ContainSingle().Which.CompetenceEnded.Should().Be(Day(5));
+    }
+
+    [Theory]
+    [InlineData(9, 12, true)]
+    [InlineData(12, 9, false)]
+    public async Task Of_one_day_the_hours_decide_in_the_register_and_for_the_rule(int filedAt, int judgedAt, bool overtaken)
+    {
+        await Mappings();
+        await Case();
+        await world.Petition(Any.Petition, Any.At(filedAt, 0), Filed);
+        await world.Case(Any.Case, Any.At(judgedAt, 0), new CaseEvent.JudgmentGiven(1, JudgmentOutcome.Convicted, null));
+        await using var projected = await Projected.Of(world);
+
+        (await Findings(projected)).Should().HaveCount(overtaken ? 1 : 0);
+        (await Disregarded(projected)).Should().HaveCount(overtaken ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task What_was_recorded_late_ends_competence_where_it_happened()
+    {
+        await Mappings();
+        await Case();
+        await world.Petition(Any.Petition, Day(3), Filed);
+        await world.Case(Any.Case, Day(2), new CaseEvent.AccusedJoined(Any.Person, []));
+        var judged = (await world.Case(Any.Case, Day(9), new CaseEvent.AccusedJudged(
+            1, Any.Person, [new(new("CC", 143, 1, "2"), null, CountOutcome.Acquitted)], null, Regime.NotRecorded, null, null, false, false, null))).Entries[0];
+        await world.Case(Any.Case, Day(5), new CaseEvent.AccusedJoined(new(Any.Id("another")), []));
+        await world.Case(Any.Case, Day(7), new CaseEvent.Terminated(1, new(Any.Id("another")), TerminationGround.Other, Any.Text));
+        await using var projected = await Projected.Of(world);
+
+        (await Findings(projected)).Should().ContainSingle().Which.Entries[1].Should().Be(judged);
+        (await Disregarded(projected)).Should().ContainSingle().Which.CompetenceEnded.Should().Be(Day(9));
+    }
+
+    [Fact]
     public async Task What_two_observers_saw_at_one_hearing_is_two_findings_and_counts_once()
     {
         await Mappings();
@@ -216,6 +290,11 @@ public abstract class FindingTests(Store store)
         foreach (var filter in new[] { new FindingFilter(), new() { State = FindingState.Open }, new() { State = FindingState.Confirmed } })
             (await projected.Ask(new FindingsCounted(filter))).Should().Be((await projected.Ask(new FindingCounts(filter))).Sum(counted => counted.Count));
     }
+
+    private static HappenedAt Day(int after) => HappenedAt.On(Any.Day.PlusDays(after));
+
+    private static async Task<IReadOnlyList<PetitionListRow>> Disregarded(Projected projected) =>
+        (await projected.Ask(new PetitionList(new() { Disregarded = true }, PetitionSort.Filed, false, Any.Day.PlusDays(30), new()))).Rows;
 
     private async Task Case() => await world.Case(
         Any.Case, Any.At(8, 0), World.Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));

@@ -6,6 +6,7 @@ public static class AllRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        HearingRules.LateStartOfTrial,
         HearingRules.LateStart,
         .. ChecklistRules.Answers,
         ChecklistRules.PhonesUnequal,
@@ -13,6 +14,7 @@ public static class AllRules
         PetitionRules.HeldOver,
         PetitionRules.DisregardedUntilJudgment,
         PetitionRules.Disregarded,
+        .. CaseRules.Earlier,
         .. CaseRules.All,
         .. ChargeRules.All,
     ];

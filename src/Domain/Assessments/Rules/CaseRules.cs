@@ -2,28 +2,23 @@ using Trials.Domain.Cases;
 
 namespace Trials.Domain.Assessments.Rules;
 
-/// <summary>Rules over a proceeding itself, from the first complaint on. Whose right it is depends on whether the person is accused in the case.</summary>
+/// <summary>
+/// Rules over a proceeding itself, from the first complaint on, in the order in which it happened. Whose right it is depends on which side of the case the
+/// person stands on.
+/// </summary>
 public static class CaseRules
 {
     private const string TortureEnded = "torture-charge-ended";
 
     /// <summary>A lawyer was let in only with a written permission, or only against an undertaking not to disclose.</summary>
-    public static Rule<CaseEvent> LawyerAccessConditional { get; } = new(
-        "lawyer-access-conditional", 1, [RightHolder.Accused, RightHolder.Victim, RightHolder.Both], ["lawyer-access-permission"], (_, entries) =>
-            from entry in entries
-            where entry.Event is CaseEvent.LawyerObstructed { How: Obstruction.PermissionRequired or Obstruction.NonDisclosureRequired }
-            select Of("lawyer-access-permission", SideOf(((CaseEvent.LawyerObstructed)entry.Event).Person, entries), entry, entries));
+    public static Rule<CaseEvent> LawyerAccessConditional { get; } = Access(2, Sides.Of);
 
     /// <summary>Somebody was asked to undertake not to disclose. That it is unlawful is for a lawyer to say.</summary>
-    public static Rule<CaseEvent> NonDisclosure { get; } = new(
-        "non-disclosure-demanded", 1, [RightHolder.Accused, RightHolder.Victim, RightHolder.Both], ["nda"], (_, entries) =>
-            from entry in entries
-            where entry.Event is CaseEvent.NonDisclosureDemanded
-            select Of("nda", SideOf(((CaseEvent.NonDisclosureDemanded)entry.Event).Person, entries), entry, entries));
+    public static Rule<CaseEvent> NonDisclosure { get; } = Undertaking(2, Sides.Of);
 
     /// <summary>A refusal to open a criminal case was set aside: the time until then was lost without a ground.</summary>
     public static Rule<CaseEvent> InvestigationDelayed { get; } = new(
-        "refusal-to-open-set-aside", 1, [RightHolder.Victim], ["investigation-delay"], (_, entries) =>
+        "refusal-to-open-set-aside", 2, [RightHolder.Victim], ["investigation-delay"], (_, entries) =>
             from entry in entries
             where entry.Event is CaseEvent.RefusalSetAside
             let refusal = entries.TakeWhile(other => other != entry).LastOrDefault(other => other.Event is CaseEvent.OpeningRefused)
@@ -32,7 +27,7 @@ public static class CaseRules
 
     /// <summary>Protection was refused, or a reprisal was reported of somebody who had none.</summary>
     public static Rule<CaseEvent> NoProtection { get; } = new(
-        "no-protection", 1, [RightHolder.Victim], ["no-protection"], (_, entries) =>
+        "no-protection", 2, [RightHolder.Victim], ["no-protection"], (_, entries) =>
             from entry in entries
             where entry.Event is CaseEvent.ProtectionRefused
                 || (entry.Event is CaseEvent.ReprisalReported reprisal && !IsProtected(reprisal.Person, entries.TakeWhile(other => other != entry)))
@@ -42,7 +37,7 @@ public static class CaseRules
     /// A body refused, after a complaint of torture, to open a case because of limitation, amnesty or reconciliation. Flagged for a lawyer.
     /// </summary>
     public static Rule<CaseEvent> TortureRefused { get; } = new(
-        "torture-ended-without-finding", 1, [RightHolder.Victim], [TortureEnded], (_, entries) =>
+        "torture-ended-without-finding", 2, [RightHolder.Victim], [TortureEnded], (_, entries) =>
             from entry in entries
             where entry.Event is CaseEvent.OpeningRefused { Ground: RefusalGround.Limitation or RefusalGround.Amnesty or RefusalGround.Reconciliation }
             let complaint = Complaint(entries.TakeWhile(other => other != entry))
@@ -52,6 +47,13 @@ public static class CaseRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
         [LawyerAccessConditional, NonDisclosure, InvestigationDelayed, NoProtection, TortureRefused];
+
+    /// <summary>The first versions, which read a case as it was recorded and knew those only as accused who were recorded as joined.</summary>
+    public static IReadOnlyList<Rule> Earlier { get; } =
+    [
+        .. from rule in new[] { Access(1, SideOf), Undertaking(1, SideOf), InvestigationDelayed, NoProtection, TortureRefused }
+           select rule with { Version = 1, InOrderOfRecording = true },
+    ];
 
     /// <summary>The first complaint of torture; null for none.</summary>
     internal static Entry<CaseEvent>? Complaint(IEnumerable<Entry<CaseEvent>> entries) =>
@@ -64,7 +66,19 @@ public static class CaseRules
         _ => protectedBefore,
     });
 
-    /// <summary>The rights of the accused are those of whoever is accused in this case; nobody named concerns both sides.</summary>
+    private static Rule<CaseEvent> Access(int version, Func<PersonId?, IEnumerable<Entry<CaseEvent>>, RightHolder> sideOf) => new(
+        "lawyer-access-conditional", version, [RightHolder.Accused, RightHolder.Victim, RightHolder.Both], ["lawyer-access-permission"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.LawyerObstructed { How: Obstruction.PermissionRequired or Obstruction.NonDisclosureRequired }
+            select Of("lawyer-access-permission", sideOf(((CaseEvent.LawyerObstructed)entry.Event).Person, entries), entry, entries));
+
+    private static Rule<CaseEvent> Undertaking(int version, Func<PersonId?, IEnumerable<Entry<CaseEvent>>, RightHolder> sideOf) => new(
+        "non-disclosure-demanded", version, [RightHolder.Accused, RightHolder.Victim, RightHolder.Both], ["nda"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.NonDisclosureDemanded
+            select Of("nda", sideOf(((CaseEvent.NonDisclosureDemanded)entry.Event).Person, entries), entry, entries));
+
+    /// <summary>As the first versions knew it.</summary>
     private static RightHolder SideOf(PersonId? person, IEnumerable<Entry<CaseEvent>> entries) => person switch
     {
         null => RightHolder.Both,

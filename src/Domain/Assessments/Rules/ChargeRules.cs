@@ -40,7 +40,10 @@ public static class ChargeRules
                 ? from entry in entries
                   where Accused(entry.Event).Any(IsExceedingPowers)
                   select Of(TortureOtherwise, entry, entries) with { Entries = [complaint.Id, entry.Id] }
-                : []);
+                : [])
+    {
+        InOrderOfRecording = true,
+    };
 
     /// <summary>
     /// Torture was complained of or charged at first, and a charge of exceeding official powers stands while none of torture does: neither as it was brought

@@ -29,16 +29,22 @@ public static class ChecklistRules
     private static Rule<ReportEvent> OnAnswer(string code, ChecklistItem item, Answer answer, string kind, RightHolder whose) => new(
         code, 1, [whose], [kind], (stream, entries) => Answered(entries, item) is { Event: ReportEvent.Observed seen } entry && seen.Answer == answer
             ? [Of(stream, entry.Happened, code, kind, whose, entry)]
-            : []);
+            : [])
+    {
+        InOrderOfRecording = true,
+    };
 
     private static Rule<ReportEvent> OnBoth(string code, (ChecklistItem Item, Answer Answer) first, (ChecklistItem Item, Answer Answer) second, string kind) => new(
         code, 1, [RightHolder.Both], [kind], (stream, entries) =>
             Answered(entries, first.Item) is { Event: ReportEvent.Observed one } a && one.Answer == first.Answer
             && Answered(entries, second.Item) is { Event: ReportEvent.Observed other } b && other.Answer == second.Answer
                 ? [Of(stream, a.Happened, code, kind, RightHolder.Both, a, b)]
-                : []);
+                : [])
+    {
+        InOrderOfRecording = true,
+    };
 
-    /// <summary>The latest answer to a line, in a report that was submitted.</summary>
+    /// <summary>The answer to a line that was given last, in a report that was submitted.</summary>
     private static Entry<ReportEvent>? Answered(IReadOnlyList<Entry<ReportEvent>> entries, ChecklistItem item) =>
         entries.Any(entry => entry.Event is ReportEvent.Submitted)
             ? entries.LastOrDefault(entry => entry.Event is ReportEvent.Observed seen && seen.Item == item)

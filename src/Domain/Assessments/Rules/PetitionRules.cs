@@ -21,39 +21,53 @@ public static class PetitionRules
             {
                 Hearing = ((PetitionEvent.HeldOver)held.Event).Hearing,
                 Round = request.Round,
-            });
+            })
+    {
+        InOrderOfRecording = true,
+    };
 
     /// <summary>
     /// The addressee's competence ended without a decision: the court gave its judgment, the investigation its result. The first version, which read no
-    /// judgment on each accused, no return and no termination.
+    /// judgment on each accused, no return and no termination, no decision that was set aside, and only days.
     /// </summary>
     public static PairRule<PetitionEvent, CaseEvent> DisregardedUntilJudgment { get; } = new(
         "petition-disregarded",
         1,
         [RightHolder.Accused, RightHolder.Victim, RightHolder.Both],
         [Unanswered, Ignored],
-        Waiting,
-        Judgments);
+        Undecided,
+        Judgments)
+    {
+        InOrderOfRecording = true,
+    };
 
     /// <summary>
-    /// The addressee's competence ended without a decision. Silence alone is none: without a verified deadline only its age is shown. Who must decide after it
-    /// was forwarded is not known here.
+    /// The addressee's competence ended without a decision, be it the first one or one anew after it was set aside. Silence alone is none: without a verified
+    /// deadline only its age is shown. Who must decide after it was forwarded is not known here.
     /// </summary>
-    public static PairRule<PetitionEvent, CaseEvent> Disregarded { get; } = DisregardedUntilJudgment with { Version = 2, Come = CompetenceEnds };
+    public static PairRule<PetitionEvent, CaseEvent> Disregarded { get; } =
+        DisregardedUntilJudgment with { Version = 2, Open = Waiting, Come = CompetenceEnds, InOrderOfRecording = false };
 
-    private static IEnumerable<StandsOpen> Waiting(StreamName stream, IReadOnlyList<Entry<PetitionEvent>> entries)
-    {
-        if (entries is not [{ Event: PetitionEvent.Filed request } filed, ..]
-            || request.To == Addressee.RecordHolder
-            || entries.Any(entry => entry.Event is PetitionEvent.Decided or PetitionEvent.Withdrawn))
-        {
-            return [];
-        }
+    private static IEnumerable<StandsOpen> Undecided(StreamName stream, IReadOnlyList<Entry<PetitionEvent>> entries) =>
+        entries is [{ Event: PetitionEvent.Filed request } filed, ..]
+        && !entries.Any(entry => entry.Event is PetitionEvent.Decided or PetitionEvent.Withdrawn)
+        && PetitionWait.Of([filed])!.Link(request) is { } link
+            ? [Opened(link, filed, request, filed.Happened)]
+            : [];
 
-        var link = request.To == Addressee.Court ? OfCourt(request.Case, request.Round) : OfInvestigation(request.Case);
-        var kind = request is { Kind: PetitionKind.InvestigativeAction, To: not Addressee.Court } ? Ignored : Unanswered;
-        return [new(link, filed.Id, filed.Happened, kind, SideOf(request.By))];
-    }
+    private static IEnumerable<StandsOpen> Waiting(StreamName stream, IReadOnlyList<Entry<PetitionEvent>> entries) =>
+        entries.FirstOrDefault(entry => entry.Event is PetitionEvent.Filed) is { Event: PetitionEvent.Filed request } filed
+        && PetitionWait.Of(entries) is { } wait
+        && wait.Link(request) is { } link
+            ? [Opened(link, filed, request, wait.Since) with { From = wait.From }]
+            : [];
+
+    private static StandsOpen Opened(string link, Entry<PetitionEvent> filed, PetitionEvent.Filed request, HappenedAt since) => new(
+        link,
+        filed.Id,
+        since,
+        request is { Kind: PetitionKind.InvestigativeAction, To: not Addressee.Court } ? Ignored : Unanswered,
+        SideOf(request.By));
 
     private static IEnumerable<Comes> Judgments(StreamName stream, IReadOnlyList<Entry<CaseEvent>> entries)
     {
@@ -67,19 +81,19 @@ public static class PetitionRules
                     kinds[began.Round] = began.Kind;
                     if (began.Kind == RoundKind.FirstInstance)
                     {
-                        yield return new(OfInvestigation(of), entry.Id, entry.Happened, of, null, InInvestigation: true);
+                        yield return new(CompetenceEnd.OfInvestigation(of), entry.Id, entry.Happened, of, null, InInvestigation: true);
                     }
 
                     break;
                 case CaseEvent.Indicted:
-                    yield return new(OfInvestigation(of), entry.Id, entry.Happened, of, null, InInvestigation: true);
+                    yield return new(CompetenceEnd.OfInvestigation(of), entry.Id, entry.Happened, of, null, InInvestigation: true);
                     break;
                 case CaseEvent.JudgmentGiven judged when kinds.GetValueOrDefault(judged.Round, RoundKind.NotRecorded) == RoundKind.Investigation:
-                    yield return new(OfInvestigation(of), entry.Id, entry.Happened, of, judged.Round, InInvestigation: true);
+                    yield return new(CompetenceEnd.OfInvestigation(of), entry.Id, entry.Happened, of, judged.Round, InInvestigation: true);
                     break;
                 case CaseEvent.JudgmentGiven judged:
-                    yield return new(OfCourt(of, judged.Round), entry.Id, entry.Happened, of, judged.Round, InInvestigation: false);
-                    yield return new(OfCourt(of, null), entry.Id, entry.Happened, of, judged.Round, InInvestigation: false);
+                    yield return new(CompetenceEnd.OfCourt(of, judged.Round), entry.Id, entry.Happened, of, judged.Round, InInvestigation: false);
+                    yield return new(CompetenceEnd.OfCourt(of, null), entry.Id, entry.Happened, of, judged.Round, InInvestigation: false);
                     break;
             }
         }
@@ -88,18 +102,12 @@ public static class PetitionRules
     private static IEnumerable<Comes> CompetenceEnds(StreamName stream, IReadOnlyList<Entry<CaseEvent>> entries)
     {
         var of = new CaseId(stream.LeadingGuid);
-        var rounds = entries.Select(entry => entry.Event).OfType<CaseEvent.RoundBegan>().Select(began => (int?)began.Round).ToList();
-        return CompetenceEnd.Of(entries)
-            .SelectMany(end => LinksOf(of, end, rounds).Select(link => new Comes(
-                link, end.Entry, end.At, of, end.Round, InInvestigation: end.To != Addressee.Court)))
-            .DistinctBy(comes => (comes.Link, comes.Entry));
+        return CompetenceEnd.Linked(of, entries).Select(linked => new Comes(
+            linked.Link, linked.End.Entry, linked.End.At, of, linked.End.Round, InInvestigation: linked.End.To != Addressee.Court)
+        {
+            Until = linked.End.Until,
+        });
     }
-
-    /// <summary>A petition of no round is overtaken by the end of any, and one of any round by the end of them all.</summary>
-    private static IEnumerable<string> LinksOf(CaseId of, CompetenceEnd end, IEnumerable<int?> rounds) =>
-        end.To != Addressee.Court ? [OfInvestigation(of)]
-        : end.Only is { } round ? [OfCourt(of, round), OfCourt(of, null)]
-        : rounds.Append(null).Select(each => OfCourt(of, each));
 
     /// <summary>Rights of the accused are not the victim's; where anybody else asked, it concerns both.</summary>
     private static RightHolder SideOf(Party by) => by switch
@@ -108,8 +116,4 @@ public static class PetitionRules
         Party.VictimSide => RightHolder.Victim,
         _ => RightHolder.Both,
     };
-
-    private static string OfCourt(CaseId of, int? round) => $"{of.Value:N}/court/{round}";
-
-    private static string OfInvestigation(CaseId of) => $"{of.Value:N}/investigation";
 }

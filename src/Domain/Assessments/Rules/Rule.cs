@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Trials.Domain.Assessments.Rules;
 
 /// <summary>
@@ -8,7 +10,14 @@ namespace Trials.Domain.Assessments.Rules;
 /// <param name="Version">From 1.</param>
 /// <param name="Whose">Whose right it can concern.</param>
 /// <param name="Kinds">What it can find: codes of the catalogue of mappings, which says what each amounts to.</param>
-public abstract record Rule(string Code, int Version, ValueList<RightHolder> Whose, ValueList<string> Kinds);
+public abstract record Rule(string Code, int Version, ValueList<RightHolder> Whose, ValueList<string> Kinds)
+{
+    /// <summary>
+    /// Whether it reads entries as they were recorded and not as they happened: a rule over streams whose own decisions refuse what comes out of order and
+    /// whose figures read them so, and the first versions of rules over cases, which can be recorded in any order.
+    /// </summary>
+    public bool InOrderOfRecording { get; init; }
+}
 
 /// <summary>A rule over the entries of one stream.</summary>
 /// <param name="Find">Pure.</param>
@@ -47,6 +56,9 @@ public sealed record Finding(string Kind, RightHolder Whose, ValueList<EventId> 
     /// <summary>Whether it belongs to the investigation, where no round says.</summary>
     public bool InInvestigation { get; init; }
 
+    /// <summary>Whose right it concerns in a case that accuses nobody, civil or administrative; null for the same as elsewhere.</summary>
+    public RightHolder? WhoseWithoutAccused { get; init; }
+
     /// <summary>What several accounts of the same have in common, such as two observers' of one hearing: it counts once. Null where there is but one.</summary>
     public string? Occasion { get; init; }
 }
@@ -57,7 +69,11 @@ public sealed record Finding(string Kind, RightHolder Whose, ValueList<EventId> 
 /// <param name="At">Since when.</param>
 /// <param name="Kind">What is found once it is overtaken.</param>
 /// <param name="Whose">Whose right it concerns.</param>
-public sealed record StandsOpen(string Link, EventId Entry, HappenedAt At, string Kind, RightHolder Whose);
+public sealed record StandsOpen(string Link, EventId Entry, HappenedAt At, string Kind, RightHolder Whose)
+{
+    /// <summary>From when on something overtakes it: whatever is not before this.</summary>
+    public LocalDateTime From { get; init; } = At.Date.AtMidnight();
+}
 
 /// <summary>Something comes that overtakes what stands open under the same link, if it was open before.</summary>
 /// <param name="Link">Tells what it overtakes.</param>
@@ -66,4 +82,8 @@ public sealed record StandsOpen(string Link, EventId Entry, HappenedAt At, strin
 /// <param name="Case">The case.</param>
 /// <param name="Round">The case's round, from 1; null where it belongs to none.</param>
 /// <param name="InInvestigation">Whether it belongs to the investigation, where no round says.</param>
-public sealed record Comes(string Link, EventId Entry, HappenedAt At, CaseId Case, int? Round, bool InInvestigation);
+public sealed record Comes(string Link, EventId Entry, HappenedAt At, CaseId Case, int? Round, bool InInvestigation)
+{
+    /// <summary>Up to when something must have stood open to be overtaken: the last day that is meant, so that what is known to the month only still overtakes what was open in it.</summary>
+    public LocalDateTime Until { get; init; } = (At.Precision is Precision.Month or Precision.Year ? At.Latest.Date : At.Date).AtMidnight();
+}

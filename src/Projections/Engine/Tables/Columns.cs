@@ -66,6 +66,13 @@ public sealed class Columns<TRow> : IEnumerable<Column>
     public Columns<TRow> Instant(string name, Func<TRow, Instant> get) =>
         Add(name, ColumnType.Instant, false, (row, to) => to.Instant(get(row)));
 
+    /// <summary>A moment on the wall clock.</summary>
+    public Columns<TRow> Moment(string name, Func<TRow, LocalDateTime> get) => Add(name, ColumnType.Moment, false, (row, to) => to.Moment(get(row)));
+
+    /// <summary>A moment on the wall clock, or nothing.</summary>
+    public Columns<TRow> MomentOrNull(string name, Func<TRow, LocalDateTime?> get) =>
+        Add(name, ColumnType.Moment, true, (row, to) => Write(to, get(row), static (to, v) => to.Moment(v)));
+
     /// <summary>Four columns that hold when something happened: <c>_at</c>, <c>_zone</c>, <c>_precision</c>, <c>_minutes</c>; null together.</summary>
     public Columns<TRow> Happened(string name, Func<TRow, HappenedAt?> get) =>
         Add($"{name}_at", ColumnType.Moment, true, (row, to) => Write(to, get(row), static (to, v) => to.Moment(v.Local)))
