@@ -13,6 +13,9 @@ public sealed class Viewer
 
     /// <summary>The strictest visibility that this viewer may see; rows carry their matter's.</summary>
     public MatterVisibility Clearance { get; } = MatterVisibility.Open;
+
+    /// <summary>Whether this viewer may see what belongs to a matter of some visibility; read models ask the same in SQL.</summary>
+    public bool MaySee(MatterVisibility visibility) => visibility <= Clearance;
 }
 
 /// <summary>Who may see a matter's rows.</summary>

@@ -17,14 +17,14 @@ public enum Consent
 /// <param name="IsReceived">Whether it is recorded when and how it was documented.</param>
 /// <param name="HasApplicant">Whether it is recorded who applies.</param>
 /// <param name="Victims">The victims who are named.</param>
-/// <param name="Consents">What was said last, by scope; a scope that nobody spoke of is not there.</param>
+/// <param name="Consents">What was said last of consent, by scope and giver.</param>
 /// <param name="Cases">The cases that belong to it.</param>
 /// <param name="ClosedAt">When work on it ended; null while it goes on.</param>
 public sealed partial record Application(
     bool IsReceived,
     bool HasApplicant,
     ValueList<PersonId> Victims,
-    ValueMap<ConsentScope, Consent> Consents,
+    Consents Consents,
     ValueList<CaseId> Cases,
     HappenedAt? ClosedAt) : IStream<Application, ApplicationEvent>
 {
@@ -40,9 +40,9 @@ public sealed partial record Application(
         ApplicationEvent.Received => state with { IsReceived = true },
         ApplicationEvent.ApplicantNamed => state with { HasApplicant = true },
         ApplicationEvent.VictimNamed e => e.Person is { } person ? state with { Victims = [.. state.Victims, person] } : state,
-        ApplicationEvent.ConsentGiven e => state.WithConsent(e.Scopes, Consent.Given),
-        ApplicationEvent.ConsentRefused e => state.WithConsent(e.Scopes, Consent.Refused),
-        ApplicationEvent.ConsentWithdrawn e => state.WithConsent(e.Scopes, Consent.Withdrawn),
+        ApplicationEvent.ConsentGiven e => state with { Consents = state.Consents.After(e.Scopes, e.Giver, e.Person, Consent.Given, entry.Happened) },
+        ApplicationEvent.ConsentRefused e => state with { Consents = state.Consents.After(e.Scopes, e.Giver, e.Person, Consent.Refused, entry.Happened) },
+        ApplicationEvent.ConsentWithdrawn e => state with { Consents = state.Consents.After(e.Scopes, e.Giver, e.Person, Consent.Withdrawn, entry.Happened) },
         ApplicationEvent.Linked e => state with { Cases = [.. state.Cases, e.Case] },
         ApplicationEvent.Closed => state with { ClosedAt = entry.Happened },
         ApplicationEvent.Reopened => state with { ClosedAt = null },
@@ -51,7 +51,4 @@ public sealed partial record Application(
             or ApplicationEvent.Referred or ApplicationEvent.Noted => state,
         _ => throw new UnreachableEventException(entry.Event),
     };
-
-    private Application WithConsent(ValueList<ConsentScope> scopes, Consent consent) =>
-        this with { Consents = scopes.Aggregate(Consents, (all, scope) => all.With(scope, consent)) };
 }

@@ -33,7 +33,7 @@ public static class ApplicationRefusals
     /// <summary>A consent names what it is to. No parameters.</summary>
     public const string NoScope = "application-no-scope";
 
-    /// <summary>A consent that was not given cannot be taken back. Parameter <c>scope</c>.</summary>
+    /// <summary>A consent that was not given by whoever takes it back cannot be taken back. Parameter <c>scope</c>.</summary>
     public const string NotGiven = "application-consent-not-given";
 
     /// <summary>This case belongs to it already; correct that entry. No parameters.</summary>
@@ -64,7 +64,7 @@ public sealed partial record Application
 
         // Whoever takes consent back is heard at any time.
         ApplicationEvent.ConsentRefused e => Verdict.FirstOf(Scoped(e.Scopes), Limits.Text(e.Text)),
-        ApplicationEvent.ConsentWithdrawn e => Verdict.FirstOf(Scoped(e.Scopes), Given(state, e.Scopes), Limits.Text(e.Text)),
+        ApplicationEvent.ConsentWithdrawn e => Verdict.FirstOf(Scoped(e.Scopes), Given(state, e), Limits.Text(e.Text)),
         _ when state.ClosedAt is { } closed && closed.CertainlyBefore(proposed.Happened) =>
             Verdict.Refuse(ApplicationRefusals.AfterClosing, ("at", proposed.Happened.Local), ("closed", closed.Local)),
         ApplicationEvent.Received or ApplicationEvent.ApplicantNamed or ApplicationEvent.VictimNamed => Beginning(state, proposed),
@@ -108,8 +108,8 @@ public sealed partial record Application
 
     private static Verdict Scoped(ValueList<ConsentScope> scopes) => scopes.Count == 0 ? Verdict.Refuse(ApplicationRefusals.NoScope) : Verdict.Accepted;
 
-    private static Verdict Given(Application state, ValueList<ConsentScope> scopes) =>
-        scopes.Where(scope => !state.Consents.TryGet(scope, out var consent) || consent != Consent.Given)
+    private static Verdict Given(Application state, ApplicationEvent.ConsentWithdrawn e) =>
+        e.Scopes.Where(scope => !state.Consents.MayWithdraw(scope, e.Giver, e.Person))
             .Select(scope => Verdict.Refuse(ApplicationRefusals.NotGiven, ("scope", scope)))
             .FirstOrDefault() ?? Verdict.Accepted;
 }

@@ -11,7 +11,7 @@ public sealed partial record Case
             ArticlesExist(e.Articles)),
         CaseEvent.ChargeBrought e => Verdict.FirstOf(
             ArticlesExist([e.Article]),
-            state.Charges.Contains(new(e.Person, e.Article))
+            e.Text is null && state.Charges.Contains(new(e.Person, e.Article, e.Committed))
                 ? Verdict.Refuse(CaseRefusals.AlreadyCharged, ("number", e.Article.Number))
                 : Verdict.Accepted,
             ActBefore(e.Committed, proposed.Happened),

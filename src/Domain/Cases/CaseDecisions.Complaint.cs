@@ -26,7 +26,7 @@ public sealed partial record Case
             NotEndingBefore(e.Until, proposed.Happened),
             Limits.Text(e.Text)),
         CaseEvent.OpeningRefused e => Verdict.FirstOf(
-            state.Complaint.Refusals.Running(proposed.Happened) is { } refused
+            state.Complaint.StandingAt(proposed.Happened) is { } refused
                 ? Verdict.Refuse(ComplaintRefusals.RefusalStands, ("refused", refused.Date))
                 : Verdict.Accepted,
             Limits.Authority(e.Body),

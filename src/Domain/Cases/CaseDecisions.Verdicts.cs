@@ -35,7 +35,6 @@ public sealed partial record Case
     private static Verdict Counts(ValueList<JudgedCount> counts) =>
         counts.Count == 0 ? Verdict.Refuse(CaseRefusals.NoCount)
         : counts.Any(c => c is { Found: not null, Outcome: not CountOutcome.Convicted }) ? Verdict.Refuse(CaseRefusals.FoundWithoutConviction)
-        : counts.Select(c => c.Charged).Distinct().Count() < counts.Count ? Verdict.Refuse(LimitRefusals.NamedTwice, ("field", Field.Articles))
         : ArticlesExist([.. counts.Select(c => c.Charged), .. counts.Select(c => c.Found).OfType<Article>()]);
 
     private static Verdict Sentence(CaseEvent.AccusedJudged e)

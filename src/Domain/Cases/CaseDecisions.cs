@@ -43,7 +43,7 @@ public static class CaseRefusals
     /// <summary>The judgment would be older than its round. Parameters <c>at</c>, <c>began</c>, <c>round</c>.</summary>
     public const string JudgedBeforeRound = "case-judged-before-round";
 
-    /// <summary>This person is charged with it already; correct that entry. Parameter <c>number</c>.</summary>
+    /// <summary>This count is charged already. Another count of the same article says which act it is: by its day or in words. Parameter <c>number</c>.</summary>
     public const string AlreadyCharged = "case-already-charged";
 
     /// <summary>Nobody recorded that this person is accused. No parameters.</summary>

@@ -43,7 +43,7 @@ public abstract partial record CaseEvent
     /// <param name="Articles">Under what.</param>
     public sealed record AccusedJoined(PersonId Person, ValueList<Article> Articles) : CaseEvent, IChargeFact, IRepeatable;
 
-    /// <summary>An accused is charged under an article. Which law applies follows from the day of the act; what the catalogue of articles says of it is a warning.</summary>
+    /// <summary>An accused is charged with one count under an article. Which law applies follows from the day of the act; what the catalogue of articles says of it is a warning.</summary>
     /// <param name="Person">Who.</param>
     /// <param name="Article">Under what.</param>
     /// <param name="Committed">The day of the act, or its last day; null where unknown.</param>
@@ -52,7 +52,7 @@ public abstract partial record CaseEvent
     public sealed record ChargeBrought(PersonId Person, Article Article, LocalDate? Committed, bool AsStated, FreeText? Text)
         : CaseEvent, IChargeFact, IAbout
     {
-        object IAbout.Subject => (nameof(ChargeBrought), Person, Article);
+        object IAbout.Subject => (nameof(ChargeBrought), Person, Article, Committed);
     }
 
     /// <summary>A charge was moved to another article.</summary>
@@ -60,7 +60,7 @@ public abstract partial record CaseEvent
     /// <param name="From">The article before.</param>
     /// <param name="To">The article from now on.</param>
     /// <param name="By">Who did so.</param>
-    /// <param name="Committed">The day of the act, or its last day; null where unknown.</param>
+    /// <param name="Committed">The day of the act, or its last day; null where unknown. Of several counts of the article before, it moves the one of this day.</param>
     /// <param name="AsStated">Whether it is written as the document states it, for the catalogue not to be asked.</param>
     /// <param name="Text">Why, in the body's own words.</param>
     public sealed record ChargeRequalified(

@@ -104,7 +104,7 @@ public abstract partial record CaseEvent
     /// <summary>What a judgment says of one accused: each count, and one sentence over all of them.</summary>
     /// <param name="Round">Which round.</param>
     /// <param name="Person">The accused.</param>
-    /// <param name="Counts">At least one; each article charged once.</param>
+    /// <param name="Counts">At least one; several acts charged under one article are several counts.</param>
     /// <param name="TermMonths">The term in months, 1 to 1,200; null for none.</param>
     /// <param name="Regime">Where it is to be served.</param>
     /// <param name="OfficeBanMonths">For how many months an office may not be held, 1 to 1,200; null for no ban.</param>

@@ -12,8 +12,8 @@ public sealed class ActivityListHandler(ReadModelDatabase database, ViewerAccess
 {
     internal const string Select =
         "SELECT t.activity_id, t.kind, t.region, t.addressee, t.authority, t.application_id, "
-        + "(SELECT a.number FROM applications a WHERE a.application_id = t.application_id), t.case_id, "
-        + "(SELECT n.reference FROM application_case_names n WHERE n.case_id = t.case_id), t.text, "
+        + "(SELECT a.number FROM applications a WHERE a.application_id = t.application_id AND a.visibility <= @clearance), t.case_id, "
+        + "(SELECT n.reference FROM application_case_names n WHERE n.case_id = t.case_id AND n.visibility <= @clearance), t.text, "
         + "t.done_at, t.done_zone, t.done_precision, t.done_minutes, t.outcome, t.revision FROM activities t";
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed record AnnualFigures(int Year) : Query<AnnualFigures, AnnualReport
     public static Permission Needed => Permission.ReadStatistics;
 }
 
-/// <summary>The figures of one year.</summary>
+/// <summary>The figures of one year. Applications whose consent to statistics was refused or withdrawn are in none of them but <paramref name="LeftOut"/>.</summary>
 /// <param name="Year">Which year.</param>
 /// <param name="Areas">The headings of the region table, each with its regions: as the catalogue of regions has them; an empty area last where an application names no region.</param>
 /// <param name="Regions">The region table.</param>
@@ -29,6 +29,8 @@ public sealed record AnnualFigures(int Year) : Query<AnnualFigures, AnnualReport
 /// <param name="Activities">Activities of the year by kind; a kind that nobody recorded is not there.</param>
 /// <param name="SupportedBodies">Documents of legal support of the year by the body that they went to.</param>
 /// <param name="Leads">Media leads of the year by what became of them; those without an outcome under null.</param>
+/// <param name="LeftOut">Applications of the year or carried over that no figure counts, because somebody refused or withdrew consent to statistics.</param>
+/// <param name="NotAsked">Applications of the year or carried over that are counted although nobody was asked for consent to statistics.</param>
 public sealed record AnnualReport(
     int Year,
     IReadOnlyList<AreaHeading> Areas,
@@ -45,7 +47,9 @@ public sealed record AnnualReport(
     IReadOnlyList<CodeCount> Purposes,
     IReadOnlyDictionary<ActivityKind, int> Activities,
     IReadOnlyList<CodeCount> SupportedBodies,
-    IReadOnlyList<LeadCount> Leads);
+    IReadOnlyList<LeadCount> Leads,
+    int LeftOut,
+    int NotAsked);
 
 /// <summary>A heading of the region table.</summary>
 /// <param name="Area">Its code; empty where no region is recorded.</param>

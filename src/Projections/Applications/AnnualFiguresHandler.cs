@@ -13,6 +13,9 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
 {
     private const string NoArea = "";
 
+    /// <summary>The applications of the year that figures may count.</summary>
+    private static readonly string DocumentedAndCounted = $"{ApplicationWhere.Documented} AND {ApplicationWhere.Of(StatisticsUse.Counted)}";
+
     /// <inheritdoc/>
     public async ValueTask<AnnualReport> Handle(AnnualFigures query, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
         var zeros = await Zeros(session, of, cancellationToken).ConfigureAwait(false);
         var victims = await session.Query(
             "SELECT v.age_from, v.age_to FROM application_victims v JOIN applications a ON a.application_id = v.application_id "
-            + $"WHERE a.visibility <= @clearance AND {ApplicationWhere.Documented}",
+            + $"WHERE a.visibility <= @clearance AND {DocumentedAndCounted}",
             of,
             row => (row.IntOrNull(), row.IntOrNull()) is ({ } from, { } to) ? new VictimAge(from, to) : (VictimAge?)null,
             cancellationToken).ConfigureAwait(false);
@@ -32,7 +35,7 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
             await CatalogueEntriesHandler.Read(session, Bands.Ages, cancellationToken).ConfigureAwait(false), new(query.Year, 12, 31));
         var ages = AgeBand.Between(bounds).Select(band => new AgeBandCount(band, victims.Count(age => age is { } known && band.Holds(known)))).ToList();
         var minors = await session.Number(
-            $"SELECT COUNT(*) FROM applications a WHERE a.visibility <= @clearance AND {ApplicationWhere.Documented} AND EXISTS "
+            $"SELECT COUNT(*) FROM applications a WHERE a.visibility <= @clearance AND {DocumentedAndCounted} AND EXISTS "
             + $"(SELECT 1 FROM application_victims v WHERE v.application_id = a.application_id AND v.age_to < {VictimAge.FullAge})",
             of,
             cancellationToken).ConfigureAwait(false);
@@ -45,6 +48,7 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
             cancellationToken).ConfigureAwait(false);
         var documented = counted.Where(a => a.Figures.Contains(AnnualFigure.Documented)).ToList();
         var carriedOver = counted.Except(documented).ToList();
+        var byUse = await Uses(session, of, cancellationToken).ConfigureAwait(false);
         return new(
             query.Year,
             areas,
@@ -67,7 +71,22 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
             [
                 .. activities.Where(a => a.Kind == ActivityKind.MediaLead)
                     .GroupBy(a => a.Outcome).Select(g => new LeadCount(g.Key, g.Sum(a => a.Count))).OrderBy(l => l.Outcome ?? (LeadOutcome)int.MaxValue),
-            ]);
+            ],
+            byUse[StatisticsUse.LeftOut],
+            byUse[StatisticsUse.NotAsked]);
+    }
+
+    /// <summary>How many applications of the year, or carried over into it, consent lets statistics use in which way.</summary>
+    private static async ValueTask<Dictionary<StatisticsUse, int>> Uses(ReadSession session, Arguments of, CancellationToken cancellation)
+    {
+        var uses = Enum.GetValues<StatisticsUse>();
+        var sums = string.Join(", ", uses.Select(use => $"COALESCE(SUM(CASE WHEN {ApplicationWhere.Of(use)} THEN 1 ELSE 0 END), 0)"));
+        var counted = await session.Query(
+            $"SELECT {sums} FROM applications a WHERE a.visibility <= @clearance AND ({ApplicationWhere.Documented} OR {ApplicationWhere.CarriedOver})",
+            of,
+            row => uses.ToDictionary(use => use, _ => row.Int()),
+            cancellation).ConfigureAwait(false);
+        return counted.Single();
     }
 
     /// <summary>The applications that the year counts, each with the rows that it counts in.</summary>
@@ -78,7 +97,7 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
         return session.Query(
             "SELECT COALESCE((SELECT r.area FROM application_areas r WHERE r.region = a.region), a.region, ''), "
             + $"CASE WHEN a.has_applicant = 1 THEN a.applicant_sex ELSE {(int)Sex.NotRecorded} END, {flags} FROM applications a "
-            + $"WHERE a.visibility <= @clearance AND ({ApplicationWhere.Documented} OR {ApplicationWhere.CarriedOver})",
+            + $"WHERE a.visibility <= @clearance AND ({ApplicationWhere.Documented} OR {ApplicationWhere.CarriedOver}) AND {ApplicationWhere.Of(StatisticsUse.Counted)}",
             of,
             row => new CountedApplication(row.Text(), (Sex)row.Int(), [.. figures.Where(_ => row.Int() == 1)]),
             cancellation);
@@ -106,7 +125,7 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
         ReadSession session, Arguments of, CancellationToken cancellation) =>
         await session.Query(
             "SELECT k.kind, k.code, COUNT(*) AS many FROM application_codes k JOIN applications a ON a.application_id = k.application_id "
-            + $"WHERE a.visibility <= @clearance AND {ApplicationWhere.Documented} GROUP BY k.kind, k.code ORDER BY many DESC, k.code",
+            + $"WHERE a.visibility <= @clearance AND {DocumentedAndCounted} GROUP BY k.kind, k.code ORDER BY many DESC, k.code",
             of,
             row => ((ApplicationCodeKind)row.Int(), new CodeCount(row.Text(), row.Int())),
             cancellation).ConfigureAwait(false);

@@ -42,10 +42,17 @@ public sealed class ApplicationDetailHandler(ReadModelDatabase database, ViewerA
             r => ((ApplicationCodeKind)r.Int(), r.Text()),
             cancellationToken).ConfigureAwait(false);
         var cases = await session.Query(
-            "SELECT c.case_id, (SELECT n.reference FROM application_case_names n WHERE n.case_id = c.case_id), c.link "
+            "SELECT c.case_id, (SELECT n.reference FROM application_case_names n WHERE n.case_id = c.case_id AND n.visibility <= @clearance), c.link "
             + "FROM application_cases c WHERE c.application_id = @application ORDER BY c.case_id",
             of,
             r => new LinkedCaseView(new(r.Uuid()), r.TextOrNull(), (CaseOfApplication)r.Int()),
+            cancellationToken).ConfigureAwait(false);
+        var consents = await session.Query(
+            "SELECT scope, giver, person, consent, said_at, said_zone, said_precision, said_minutes FROM application_consents "
+            + "WHERE application_id = @application ORDER BY scope, giver, said_at, said_of",
+            of,
+            r => new ConsentView(
+                (ConsentScope)r.Int(), (ConsentGiver)r.Int(), r.UuidOrNull() is { } person ? new PersonId(person) : null, (Consent)r.Int(), r.Happened()),
             cancellationToken).ConfigureAwait(false);
         return new(
             row,
@@ -54,6 +61,7 @@ public sealed class ApplicationDetailHandler(ReadModelDatabase database, ViewerA
             hasApplicant,
             victims,
             codes.ToLookup(c => c.Item1, c => c.Item2),
-            cases);
+            cases,
+            consents);
     }
 }

@@ -12,7 +12,7 @@ namespace Trials.Projections.Applications;
 /// <param name="Victims">In the order of recording.</param>
 /// <param name="Incidents">In the order of recording.</param>
 /// <param name="ComplainedTo">The bodies that were complained to.</param>
-/// <param name="Consents">What was said last, by scope.</param>
+/// <param name="Consents">What was said last of consent, by scope and giver.</param>
 /// <param name="Steps">What was done, in the order of recording.</param>
 /// <param name="Cases">The cases that belong to it.</param>
 /// <param name="Closed">When work on it ended; null while it goes on.</param>
@@ -23,7 +23,7 @@ public sealed record ApplicationFacts(
     ValueList<ApplicationEvent.VictimNamed> Victims,
     ValueList<ToldIncident> Incidents,
     ValueList<AuthorityCode> ComplainedTo,
-    ValueMap<ConsentScope, Consent> Consents,
+    Consents Consents,
     ValueList<ApplicationStepTaken> Steps,
     ValueList<ApplicationEvent.Linked> Cases,
     HappenedAt? Closed)
@@ -88,9 +88,9 @@ public static class ApplicationFold
         ApplicationEvent.VictimNamed e => facts with { Victims = [.. facts.Victims, e] },
         ApplicationEvent.IncidentTold e => facts with { Incidents = [.. facts.Incidents, new(e, entry.Happened)] },
         ApplicationEvent.ComplaintMade e => facts with { ComplainedTo = [.. facts.ComplainedTo.Append(e.To).Distinct()] },
-        ApplicationEvent.ConsentGiven e => Consented(facts, e.Scopes, Consent.Given),
-        ApplicationEvent.ConsentRefused e => Consented(facts, e.Scopes, Consent.Refused),
-        ApplicationEvent.ConsentWithdrawn e => Consented(facts, e.Scopes, Consent.Withdrawn),
+        ApplicationEvent.ConsentGiven e => facts with { Consents = facts.Consents.After(e.Scopes, e.Giver, e.Person, Consent.Given, entry.Happened) },
+        ApplicationEvent.ConsentRefused e => facts with { Consents = facts.Consents.After(e.Scopes, e.Giver, e.Person, Consent.Refused, entry.Happened) },
+        ApplicationEvent.ConsentWithdrawn e => facts with { Consents = facts.Consents.After(e.Scopes, e.Giver, e.Person, Consent.Withdrawn, entry.Happened) },
         ApplicationEvent.AssistanceOffered => Step(facts, ApplicationStep.AssistanceOffered, entry.Happened),
         ApplicationEvent.AssistanceRefused => Step(facts, ApplicationStep.AssistanceRefused, entry.Happened),
         ApplicationEvent.LawyerRetained => Step(facts, ApplicationStep.LawyerRetained, entry.Happened),
@@ -106,7 +106,4 @@ public static class ApplicationFold
 
     private static ApplicationFacts Step(ApplicationFacts facts, ApplicationStep step, HappenedAt happened) =>
         facts with { Steps = [.. facts.Steps, new(step, happened)] };
-
-    private static ApplicationFacts Consented(ApplicationFacts facts, ValueList<ConsentScope> scopes, Consent consent) =>
-        facts with { Consents = scopes.Aggregate(facts.Consents, (all, scope) => all.With(scope, consent)) };
 }

@@ -47,6 +47,19 @@ public enum YearScope
     WorkedOn,
 }
 
+/// <summary>What consent lets statistics make of an application.</summary>
+public enum StatisticsUse
+{
+    /// <summary>It is counted: everybody who was asked consents, or nobody was asked.</summary>
+    Counted,
+
+    /// <summary>It is counted, and nobody was asked.</summary>
+    NotAsked,
+
+    /// <summary>It is left out: somebody refused, or took the consent back.</summary>
+    LeftOut,
+}
+
 /// <summary>Which applications; what is null does not restrict.</summary>
 public sealed record ApplicationFilter
 {
@@ -94,6 +107,9 @@ public sealed record ApplicationFilter
 
     /// <summary>A case that belongs to it.</summary>
     public CaseId? Case { get; init; }
+
+    /// <summary>What consent lets statistics make of it.</summary>
+    public StatisticsUse? Statistics { get; init; }
 
     /// <summary>The beginning of its number.</summary>
     public string? Number { get; init; }
@@ -151,6 +167,7 @@ public sealed record ApplicationListRow(
 /// <param name="Victims">In the order of recording.</param>
 /// <param name="Codes">Acts, purposes and bodies.</param>
 /// <param name="Cases">The cases that belong to it.</param>
+/// <param name="Consents">What was said last of each consent, by scope; a scope that nobody spoke of is not there.</param>
 public sealed record ApplicationView(
     ApplicationListRow Row,
     long Revision,
@@ -158,7 +175,16 @@ public sealed record ApplicationView(
     bool HasApplicant,
     IReadOnlyList<VictimView> Victims,
     ILookup<ApplicationCodeKind, string> Codes,
-    IReadOnlyList<LinkedCaseView> Cases);
+    IReadOnlyList<LinkedCaseView> Cases,
+    IReadOnlyList<ConsentView> Consents);
+
+/// <summary>What somebody said last of a consent.</summary>
+/// <param name="Scope">To what.</param>
+/// <param name="Giver">In which capacity.</param>
+/// <param name="Person">Who; null where the capacity says enough.</param>
+/// <param name="Consent">What.</param>
+/// <param name="At">When.</param>
+public sealed record ConsentView(ConsentScope Scope, ConsentGiver Giver, PersonId? Person, Consent Consent, HappenedAt At);
 
 /// <summary>A victim.</summary>
 public sealed record VictimView(PersonId? Person, Sex Sex, VictimAge? Age);

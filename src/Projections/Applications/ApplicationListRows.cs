@@ -13,7 +13,8 @@ internal static class ApplicationListRows
         + "a.applicant_sex, a.relation, a.victims, "
         + "(SELECT COUNT(*) FROM application_victims v WHERE v.application_id = a.application_id AND v.age_to < 18), "
         + "a.closed_at, a.closed_zone, a.closed_precision, a.closed_minutes, "
-        + $"(SELECT COUNT(*) FROM activities t WHERE t.application_id = a.application_id AND t.kind = {(int)Domain.Activities.ActivityKind.LegalSupport}), "
+        + $"(SELECT COUNT(*) FROM activities t WHERE t.application_id = a.application_id AND t.kind = {(int)Domain.Activities.ActivityKind.LegalSupport} "
+        + "AND t.visibility <= @clearance), "
         + "a.revision, a.applicant, a.has_applicant FROM applications a";
 
     /// <summary>Reads the rows of a query, and what else they show.</summary>

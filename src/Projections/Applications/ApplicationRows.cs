@@ -34,6 +34,7 @@ internal sealed record ApplicationRow(ApplicationId Application, ApplicationFact
             .Integer("victims", r => r.Facts.Victims.Count)
             .Integer("incidents", r => r.Facts.Incidents.Count)
             .Happened("closed", r => r.Facts.Closed)
+            .IntegerOrNull("statistics", r => (int?)r.Facts.Consents.To(ConsentScope.Statistics))
             .Integer("is_open", r => r.Facts.Closed is null ? 1 : 0)
             .Integer("revision", r => r.Revision)
             .Integer("visibility", r => r.Visibility),
@@ -59,6 +60,31 @@ internal sealed record ApplicationVictim(ApplicationId Application, int Place, S
             .UuidOrNull("person", r => r.Person?.Value)
             .IntegerOrNull("age_from", r => r.Age?.From)
             .IntegerOrNull("age_to", r => r.Age?.To),
+        2);
+}
+
+/// <summary>What was said last of one consent.</summary>
+internal sealed record ApplicationConsent(ApplicationId Application, ConsentKey Of, ConsentSaid Said)
+{
+    public static IReadOnlyList<ApplicationConsent> All(ApplicationRow? row) => row is null
+        ? []
+        :
+        [
+            .. from key in row.Facts.Consents.Said.Keys
+               select new ApplicationConsent(row.Application, key, row.Facts.Consents.Said.TryGet(key, out var said) ? said : default),
+        ];
+
+    public static OwnedTable<ApplicationConsent> Table { get; } = new(
+        "application_consents",
+        TableKind.Many,
+        new Columns<ApplicationConsent>()
+            .Uuid("application_id", r => r.Application.Value)
+            .Text("said_of", r => $"{(int)r.Of.Scope}/{(int)r.Of.Giver}/{r.Of.Person?.Value:N}")
+            .Integer("scope", r => (int)r.Of.Scope)
+            .Integer("giver", r => (int)r.Of.Giver)
+            .UuidOrNull("person", r => r.Of.Person?.Value)
+            .Integer("consent", r => (int)r.Said.Consent)
+            .Happened("said", r => r.Said.At),
         2);
 }
 
@@ -150,13 +176,15 @@ internal sealed record ApplicationCase(ApplicationId Application, CaseId Case, C
 }
 
 /// <summary>The reference of a case, for the applications that it belongs to.</summary>
-internal sealed record LinkedCase(CaseId Case, string Reference)
+internal sealed record LinkedCase(CaseId Case, string Reference, int Visibility)
 {
     public static LinkedCase? Of(Folded<CaseFacts>? folded) =>
-        folded?.State is { Kind: not null } facts ? new(new(folded.Stream.LeadingGuid), facts.Reference) : null;
+        folded?.State is { Kind: not null } facts ? new(new(folded.Stream.LeadingGuid), facts.Reference, (int)MatterVisibility.Open) : null;
 
     public static OwnedTable<LinkedCase> Table { get; } = new(
-        "application_case_names", TableKind.One, new Columns<LinkedCase>().Uuid("case_id", r => r.Case.Value).Text("reference", r => r.Reference));
+        "application_case_names",
+        TableKind.One,
+        new Columns<LinkedCase>().Uuid("case_id", r => r.Case.Value).Text("reference", r => r.Reference).Integer("visibility", r => r.Visibility));
 }
 
 /// <summary>Under which heading the annual table counts a region.</summary>

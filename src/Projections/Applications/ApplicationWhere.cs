@@ -1,5 +1,6 @@
 using Trials.Domain;
 using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Projections.Engine;
 
 namespace Trials.Projections.Applications;
@@ -15,6 +16,15 @@ internal static class ApplicationWhere
         "(a.documented_year < @year AND (EXISTS (SELECT 1 FROM application_years y WHERE y.application_id = a.application_id AND y.step = -1 AND y.year = @year) "
         + "OR EXISTS (SELECT 1 FROM activities t WHERE t.application_id = a.application_id AND t.year = @year)))";
 
+    /// <summary>The condition of what consent lets statistics make of it.</summary>
+    public static string Of(StatisticsUse use) => use switch
+    {
+        StatisticsUse.Counted => $"(a.statistics IS NULL OR a.statistics = {(int)Consent.Given})",
+        StatisticsUse.NotAsked => "a.statistics IS NULL",
+        StatisticsUse.LeftOut => $"a.statistics <> {(int)Consent.Given}",
+        _ => throw new ArgumentOutOfRangeException(nameof(use)),
+    };
+
     /// <summary>The condition of a row of the annual table.</summary>
     public static string Of(AnnualFigure figure) => figure switch
     {
@@ -23,7 +33,7 @@ internal static class ApplicationWhere
         AnnualFigure.LawyerMonitored => Step(ApplicationStep.LawyerMonitored, "="),
         AnnualFigure.AssistanceRefused => Step(ApplicationStep.AssistanceRefused, "="),
         AnnualFigure.LegalSupport =>
-            $"EXISTS (SELECT 1 FROM activities t WHERE t.application_id = a.application_id AND t.kind = {(int)ActivityKind.LegalSupport} AND t.year = @year)",
+            $"EXISTS (SELECT 1 FROM activities t WHERE t.application_id = a.application_id AND t.kind = {(int)ActivityKind.LegalSupport} AND t.year = @year AND t.visibility <= @clearance)",
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
     };
 
@@ -40,6 +50,7 @@ internal static class ApplicationWhere
             .Text(Code(ApplicationCodeKind.ComplainedTo, "to"), "to", filter.ComplainedTo?.Value)
             .Text(Code(ApplicationCodeKind.Act, "act"), "act", filter.Act?.Value)
             .Text(Code(ApplicationCodeKind.Purpose, "purpose"), "purpose", filter.Purpose?.Value);
+        _ = filter.Statistics is { } use ? where.Add(Of(use)) : where;
         if (filter.Area is { } area)
         {
             _ = area.Length == 0

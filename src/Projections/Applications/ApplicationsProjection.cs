@@ -10,10 +10,10 @@ public sealed class ApplicationsProjection : Projection
 {
     /// <summary>The registers of applications and activities.</summary>
     public ApplicationsProjection()
-        : base(ProjectionNames.Applications, version: 1,
+        : base(ProjectionNames.Applications, version: 2,
         [
-            ApplicationRow.Table, ApplicationVictim.Table, ApplicationCode.Table, ApplicationYear.Table, ApplicationCase.Table, LinkedCase.Table,
-            ActivityRow.Table, RegionArea.Table, StatedZero.Table,
+            ApplicationRow.Table, ApplicationVictim.Table, ApplicationConsent.Table, ApplicationCode.Table, ApplicationYear.Table, ApplicationCase.Table,
+            LinkedCase.Table, ActivityRow.Table, RegionArea.Table, StatedZero.Table,
         ])
     {
         From(ApplicationFold.Fold, (before, after, changes) => Write(ApplicationRow.Of(before), ApplicationRow.Of(after), changes));
@@ -30,6 +30,7 @@ public sealed class ApplicationsProjection : Projection
     {
         changes.Replace(ApplicationRow.Table, before, after);
         changes.Replace(ApplicationVictim.Table, ApplicationVictim.Of(before), ApplicationVictim.Of(after));
+        changes.Replace(ApplicationConsent.Table, ApplicationConsent.All(before), ApplicationConsent.All(after));
         changes.Replace(ApplicationCode.Table, ApplicationCode.Of(before), ApplicationCode.Of(after));
         changes.Replace(ApplicationYear.Table, ApplicationYear.Of(before), ApplicationYear.Of(after));
         changes.Replace(ApplicationCase.Table, ApplicationCase.Of(before), ApplicationCase.Of(after));

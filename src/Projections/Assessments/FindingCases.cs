@@ -7,15 +7,19 @@ using Trials.Projections.Engine.Tables;
 namespace Trials.Projections.Assessments;
 
 /// <summary>A case as findings name it.</summary>
-internal sealed record FindingCase(CaseId Case, string Reference, CaseKind Kind)
+internal sealed record FindingCase(CaseId Case, string Reference, CaseKind Kind, int Visibility)
 {
     public static FindingCase? Of(Folded<CaseFacts>? folded) =>
-        folded?.State is { Kind: { } kind } facts ? new(new(folded.Stream.LeadingGuid), facts.Reference, kind) : null;
+        folded?.State is { Kind: { } kind } facts ? new(new(folded.Stream.LeadingGuid), facts.Reference, kind, (int)MatterVisibility.Open) : null;
 
     public static OwnedTable<FindingCase> Table { get; } = new(
         "assessment_cases",
         TableKind.One,
-        new Columns<FindingCase>().Uuid("case_id", r => r.Case.Value).Text("reference", r => r.Reference).Integer("kind", r => (int)r.Kind));
+        new Columns<FindingCase>()
+            .Uuid("case_id", r => r.Case.Value)
+            .Text("reference", r => r.Reference)
+            .Integer("kind", r => (int)r.Kind)
+            .Integer("visibility", r => r.Visibility));
 }
 
 /// <summary>A round of a case: the stage and court of what was found in it.</summary>

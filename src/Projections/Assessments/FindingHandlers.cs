@@ -21,7 +21,7 @@ public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccesso
         where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
         var rows = await session.Query(
             "SELECT a.basis, a.rule, a.version, a.kind, a.yields, a.standard, a.whose, a.case_id, "
-            + "(SELECT c.reference FROM assessment_cases c WHERE c.case_id = a.case_id), a.found_at, a.found_zone, a.found_precision, a.found_minutes, "
+            + "(SELECT c.reference FROM assessment_cases c WHERE c.case_id = a.case_id AND c.visibility <= @clearance), a.found_at, a.found_zone, a.found_precision, a.found_minutes, "
             + $"a.hearing_id, a.round, a.stage, a.court, a.state FROM {FindingSql.All} WHERE {where.Sql} "
             + "ORDER BY a.found_at DESC, a.basis LIMIT @limit OFFSET @offset",
             where.Arguments,

@@ -29,17 +29,23 @@ public static partial class CaseFold
         {
             Charges = [.. facts.Charges, new(entry.Id, e.Person, e.Article, null, e.Committed, e.AsStated, entry.Happened)],
         },
-        CaseEvent.ChargeRequalified e => facts with
-        {
-            Charges =
-            [
-                .. facts.Charges.Where(c => c.Person != e.Person || c.Article != e.From),
-                new(entry.Id, e.Person, e.To, e.From, e.Committed ?? Committed(facts, e), e.AsStated, entry.Happened),
-            ],
-        },
+        CaseEvent.ChargeRequalified e => Requalify(facts, entry, e),
         _ => throw new UnreachableEventException(entry.Event),
     };
 
-    private static LocalDate? Committed(CaseFacts facts, CaseEvent.ChargeRequalified e) =>
-        facts.Charges.FirstOrDefault(c => c.Person == e.Person && c.Article == e.From)?.Committed;
+    private static CaseFacts Requalify(CaseFacts facts, Entry<CaseEvent> entry, CaseEvent.ChargeRequalified e)
+    {
+        var isMoved = CaseCharge.MovedBy(e, facts.Charges.Select(Count));
+        var moved = facts.Charges.Where(charge => isMoved(Count(charge))).ToList();
+        return facts with
+        {
+            Charges =
+            [
+                .. facts.Charges.Except(moved),
+                new(entry.Id, e.Person, e.To, e.From, e.Committed ?? moved.FirstOrDefault()?.Committed, e.AsStated, entry.Happened),
+            ],
+        };
+    }
+
+    private static CaseCharge Count(AccusedCharge charge) => new(charge.Person, charge.Article, charge.Committed);
 }

@@ -38,6 +38,7 @@ public sealed record ApplicationAddress
         public const string Act = "act";
         public const string Purpose = "purpose";
         public const string Case = "case";
+        public const string Statistics = "statistics";
         public const string Number = "number";
         public const string Sort = "sort";
         public const string Order = "order";
@@ -78,6 +79,7 @@ public sealed record ApplicationAddress
                 Act = address.Code<ActCode>(Names.Act),
                 Purpose = address.Code<PurposeCode>(Names.Purpose),
                 Case = address.Id<CaseId>(Names.Case),
+                Statistics = address.Member<StatisticsUse>(Names.Statistics),
                 Number = address.Text(Names.Number),
             },
             Sort = sort,
@@ -119,6 +121,7 @@ public sealed record ApplicationAddress
         .AddCode(Names.Act, Filter.Act)
         .AddCode(Names.Purpose, Filter.Purpose)
         .AddId(Names.Case, Filter.Case)
+        .Add(Names.Statistics, Filter.Statistics)
         .Add(Names.Number, Filter.Number)
         .Add(Names.Sort, Sort == ApplicationSort.Received ? null : Sort)
         .Add(Names.Order, Descending == (Sort == ApplicationSort.Received) ? null : Descending ? Order.Descending : Order.Ascending);

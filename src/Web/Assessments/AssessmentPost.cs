@@ -35,9 +35,6 @@ public sealed class AssessmentPost(IMediator mediator, IClock clock)
     /// <summary>The value of the decision to confirm; any other dismisses.</summary>
     public const string Confirm = "confirm";
 
-    /// <summary>The most findings that are decided at once.</summary>
-    public const int Most = 500;
-
     /// <summary>Decides.</summary>
     /// <param name="bases">The findings.</param>
     /// <param name="confirm">Whether to confirm them.</param>
@@ -50,7 +47,7 @@ public sealed class AssessmentPost(IMediator mediator, IClock clock)
         var refused = new List<Refusal>();
         LogPosition? last = null;
         var missing = 0;
-        foreach (var basis in bases.Distinct().Take(Most))
+        foreach (var basis in bases.Distinct())
         {
             var found = await mediator.Send(new FindingList(new FindingFilter { Basis = basis }, new PageRequest(1, 1)), CancellationToken.None).ConfigureAwait(false);
             if (found.Rows is not [var row])

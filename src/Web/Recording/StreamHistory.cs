@@ -3,7 +3,7 @@ using Trials.Domain;
 
 namespace Trials.Web.Recording;
 
-/// <summary>A stream's entries as they were recorded, oldest first; empty where there is none. Protected texts stay sealed.</summary>
+/// <summary>A stream's entries as they were recorded, oldest first; empty where there is none that the viewer may see. Protected texts stay sealed.</summary>
 public sealed record StreamHistory(StreamName Stream) : Query<StreamHistory, IReadOnlyList<RecordedEvent>>, INeeds
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ public sealed record StreamHistory(StreamName Stream) : Query<StreamHistory, IRe
 }
 
 /// <summary>Answers <see cref="StreamHistory"/> from the log itself, so that an amendment is made of what stands there now.</summary>
-public sealed class StreamHistoryHandler(IEventLog log, IEventCodec codec) : IQueryHandler<StreamHistory, IReadOnlyList<RecordedEvent>>
+public sealed class StreamHistoryHandler(IEventLog log, IEventCodec codec, ViewerAccessor viewers) : IQueryHandler<StreamHistory, IReadOnlyList<RecordedEvent>>
 {
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<RecordedEvent>> Handle(StreamHistory query, CancellationToken cancellationToken)
@@ -22,6 +22,7 @@ public sealed class StreamHistoryHandler(IEventLog log, IEventCodec codec) : IQu
             history.Add(codec.Decode(stored));
         }
 
-        return history;
+        // Every matter is open as yet, as the rows of read models say too; one that is not is looked up here.
+        return viewers.Viewer.MaySee(MatterVisibility.Open) ? history : [];
     }
 }

@@ -100,6 +100,38 @@ public sealed class ApplicationTests : StreamTests<Application, ApplicationEvent
     }
 
     [Fact]
+    public void A_consent_is_taken_back_by_whoever_gave_it()
+    {
+        var applicant = Consent with { Giver = ConsentGiver.Applicant, Person = null };
+        Given(applicant).When(TakenBack).ThenRefused(ApplicationRefusals.NotGiven, ("scope", ConsentScope.Share));
+        Given(Consent, applicant).When(TakenBack).Then(TakenBack);
+        Given(Consent).When(TakenBack with { Person = new(Any.Id("another victim")) }).ThenRefused(ApplicationRefusals.NotGiven, ("scope", ConsentScope.Share));
+        Given(Consent with { Person = null }).When(TakenBack with { Person = Any.Person }).ThenRecorded();
+    }
+
+    [Fact]
+    public void What_one_says_does_not_undo_what_another_said()
+    {
+        var other = new PersonId(Any.Id("another victim"));
+        ApplicationEvent Refused(PersonId? person) => new ApplicationEvent.ConsentRefused([ConsentScope.Share], ConsentGiver.Victim, person, null);
+
+        Given(Consent).State.Consents.To(ConsentScope.Share).Should().Be(Trials.Domain.Applications.Consent.Given);
+        Given(Consent).State.Consents.To(ConsentScope.Statistics).Should().BeNull("nobody was asked");
+        Given(Refused(other), Consent).State.Consents.To(ConsentScope.Share).Should().Be(Trials.Domain.Applications.Consent.Refused);
+        Given(Refused(other), Consent, Consent with { Person = other }).State.Consents.To(ConsentScope.Share).Should().Be(Trials.Domain.Applications.Consent.Given);
+        Given(Refused(other), Refused(Any.Person), Consent with { Person = null }).State.Consents.To(ConsentScope.Share)
+            .Should().Be(Trials.Domain.Applications.Consent.Given, "the capacity says enough: it is said for everybody in it");
+        Given(Consent, TakenBack).State.Consents.To(ConsentScope.Share).Should().Be(Trials.Domain.Applications.Consent.Withdrawn);
+    }
+
+    [Fact]
+    public void What_was_said_later_stays_also_where_the_earlier_word_is_recorded_after_it()
+    {
+        var earlier = HappenedAt.On(Scenario.Then.Date.PlusDays(-9));
+        Given(Consent, TakenBack).And(At(earlier, Consent)).State.Consents.To(ConsentScope.Share).Should().Be(Trials.Domain.Applications.Consent.Withdrawn);
+    }
+
+    [Fact]
     public void A_lawyer_s_work_is_monitored_whoever_retained_the_lawyer() => Nothing.When(new ApplicationEvent.LawyerMonitored(null)).ThenRecorded();
 
     [Fact, Provokes(ApplicationRefusals.AlreadyLinked)]

@@ -92,6 +92,16 @@ public sealed class ChargeRuleTests
     }
 
     [Fact]
+    public void Of_several_counts_of_torture_one_may_be_moved_while_another_stands()
+    {
+        CaseEvent.ChargeBrought On(int day) => Charged(Officer, Any.Torture) with { Committed = new(2023, 1, day) };
+        var moved = Moved(Any.Torture, ExceedingPowers) with { Committed = new(2023, 1, 5) };
+
+        Found(ChargeRules.ExceedingPowersCharged, On(5), On(9), moved).Should().BeEmpty("a count of torture stands");
+        Found(ChargeRules.ExceedingPowersCharged, On(5), On(9), moved with { Committed = null }).Should().ContainSingle("all of them were moved");
+    }
+
+    [Fact]
     public void What_a_case_was_opened_under_alleges_torture_and_accuses_nobody_of_it_once_somebody_is_charged()
     {
         Found(ChargeRules.ExceedingPowersCharged, Opened with { Articles = [Any.Torture, ExceedingPowers] }).Should().BeEmpty();

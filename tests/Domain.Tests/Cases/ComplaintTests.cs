@@ -54,6 +54,18 @@ public sealed class ComplaintTests : StreamTests<Case, CaseEvent>
         Given(Opened, At(HappenedAt.In(2023, 1), Refused), At(HappenedAt.In(2023, 1), SetAside)).When(At(HappenedAt.In(2023, 1), Refused)).ThenRecorded();
     }
 
+    [Fact]
+    public void That_a_refusal_was_set_aside_can_be_recorded_after_the_opening_that_followed_it()
+    {
+        var opened = new CaseEvent.CriminalCaseOpened([], null, null, null);
+        var given = Given(Opened, At(On(1, 20), Refused), At(On(2, 10), opened));
+
+        given.When(At(On(2, 1), SetAside)).Then(SetAside);
+        given.And(At(On(2, 1), SetAside)).When(At(On(2, 5), SetAside)).ThenRefused(ComplaintRefusals.NoRefusal, ("at", new LocalDate(2023, 2, 5)));
+        given.And(At(On(3, 1), Refused)).When(At(On(2, 1), SetAside)).ThenRecorded();
+        given.When(At(On(2, 5), Refused)).ThenRefused(ComplaintRefusals.RefusalStands, ("refused", new LocalDate(2023, 1, 20)));
+    }
+
     [Fact, Provokes(ComplaintRefusals.NoRefusal)]
     public void Only_a_refusal_is_appealed_upheld_or_set_aside()
     {

@@ -101,6 +101,39 @@ public abstract class AnnualFiguresTests(Store store)
     }
 
     [Fact]
+    public async Task An_application_whose_consent_to_statistics_is_refused_or_withdrawn_is_left_out_and_one_never_asked_is_counted_apart()
+    {
+        var consent = new ApplicationEvent.ConsentGiven([ConsentScope.Statistics], ConsentGiver.Victim, Any.Person, null);
+        var refused = new ApplicationEvent.ConsentRefused([ConsentScope.Statistics], ConsentGiver.Applicant, null, null);
+        await world.Application(First, On(2023, 3, 1), Received(Dushanbe), Victim(17), refused);
+        await world.Application(First, On(2023, 2, 1), Incident("5-0301"));
+        await world.Application(Second, On(2023, 3, 1), Received(Dushanbe), Victim(30));
+        await world.Application(Older, On(2022, 3, 1), Received(Dushanbe), consent, new ApplicationEvent.LawyerRetained(null, null));
+        await world.Application(Older, On(2023, 3, 1), new ApplicationEvent.Noted(Any.Text));
+        await using var projected = await Projected.Of(world);
+
+        var report = await projected.Ask(new AnnualFigures(2023));
+
+        Cells(report, AnnualFigure.Documented).Should().Equal(1);
+        (report.LeftOut, report.NotAsked, report.CarriedOver, report.LawyerCarriedOver).Should().Be((1, 1, 1, 1));
+        (report.Victims, report.OfMinors, report.Acts.Count).Should().Be((1, 0, 0));
+        (await Matching(projected, StatisticsUse.Counted)).Should().BeEquivalentTo([Second, Older]);
+        (await Matching(projected, StatisticsUse.NotAsked)).Should().Equal(Second);
+        (await Matching(projected, StatisticsUse.LeftOut)).Should().Equal(First);
+        (await projected.Ask(new ApplicationDetail(Older)))!.Consents.Should().Equal(
+            new ConsentView(ConsentScope.Statistics, ConsentGiver.Victim, Any.Person, Consent.Given, On(2022, 3, 1)));
+
+        await world.Application(
+            Older, On(2023, 4, 1), new ApplicationEvent.ConsentWithdrawn([ConsentScope.Statistics], ConsentGiver.Victim, Any.Person, null));
+        await world.Application(First, On(2023, 4, 1), consent with { Giver = ConsentGiver.Applicant, Person = null });
+        await projected.CatchUp();
+
+        report = await projected.Ask(new AnnualFigures(2023));
+        (report.LeftOut, report.CarriedOver, report.Victims, report.OfMinors).Should().Be((1, 0, 2, 1));
+        (await projected.Ask(new AnnualFigures(2022))).LeftOut.Should().Be(1, "whoever withdraws is in no year's figures any more");
+    }
+
+    [Fact]
     public async Task Bodies_acts_and_purposes_count_once_for_each_application()
     {
         await world.Application(First, On(2023, 3, 1), Received(Dushanbe));
@@ -153,6 +186,10 @@ public abstract class AnnualFiguresTests(Store store)
     }
 
     private static IEnumerable<int?> Cells(AnnualReport report, AnnualFigure figure) => report.Areas.Select(area => report.Regions[figure].Cells[area.Area]);
+
+    private static async Task<IEnumerable<ApplicationId>> Matching(Projected projected, StatisticsUse use) =>
+        (await projected.Ask(new ApplicationList(
+            new() { Year = 2023, Scope = YearScope.WorkedOn, Statistics = use }, ApplicationSort.Received, true, new()))).Rows.Select(row => row.Application);
 
     private static HappenedAt On(int year, int month, int day) => HappenedAt.On(new LocalDate(year, month, day));
 

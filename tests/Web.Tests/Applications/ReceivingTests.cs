@@ -155,6 +155,26 @@ public sealed class ReceivingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Consent_is_told_by_scope_and_a_refusal_leaves_the_application_out_of_the_figures_and_says_so()
+    {
+        await Send("application-received", ("fact-Number", "7/2026"), ("fact-Region", "soghd"), ("fact-Channel", "Hotline"));
+        await application.Shown();
+        var year = (await Recorded())[0].Metadata.Happened.Date.Year;
+        (await visitor.Get($"/annual?year={year}")).Text("section[aria-labelledby=consent]").Should().Match("*consent refused or withdrawn*0*nobody was asked*1*");
+
+        await Send("application-consent-given", ("fact-Giver", "Applicant"), ("fact-Scopes", "Record"));
+        await Send("application-consent-refused", ("fact-Giver", "Applicant"), ("fact-Scopes", "Statistics"));
+        await application.Shown();
+
+        var annual = await visitor.Get($"/annual?year={year}");
+        annual.Text("section[aria-labelledby=consent]").Should().Match("*consent refused or withdrawn*1*nobody was asked*0*");
+        annual.Text("[aria-labelledby=regions] tbody").Should().NotContain("1");
+        (await visitor.Get(annual.Document.QuerySelector("[aria-labelledby=consent] a")!.GetAttribute("href")!)).Text("tbody th").Should().Be("7/2026");
+        (await visitor.Get(RecordAddress.Of(id))).Text(".facts").Should().Contain("Keeping a record: given by the applicant")
+            .And.Contain("Counting in statistics: refused by the applicant").And.Contain("that anybody was asked: sharing within the coalition").And.Contain("No figure of a year counts");
+    }
+
+    [Fact]
     public async Task Whoever_may_not_record_applications_sees_no_form()
     {
         await visitor.ActAs(DemoPeople.Analyst);

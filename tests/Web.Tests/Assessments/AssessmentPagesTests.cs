@@ -92,6 +92,20 @@ public sealed class AssessmentPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Everything_that_was_ticked_is_taken_however_much_it_is()
+    {
+        const int Ticked = 520;
+        var register = await visitor.Get(AssessmentAddress.Path);
+        var fields = Visitor.Fill(register.Form, [("decision", "dismiss"), ("reason", "Under repair that week.")])
+            .Concat(Enumerable.Range(0, Ticked).Select(i => KeyValuePair.Create("finding", $"late-start.2:{i:x32}")));
+
+        var sent = await visitor.Post(register, [.. fields]);
+
+        sent.Status.Should().Be(HttpStatusCode.Conflict);
+        sent.Text("main").Should().Contain($"{Ticked}", "it says how many are no longer there");
+    }
+
+    [Fact]
     public async Task Many_are_decided_at_once_and_sending_it_twice_decides_once()
     {
         var register = await visitor.Get(AssessmentAddress.Path);
