@@ -1,9 +1,11 @@
 using Trials.Domain;
+using Trials.Domain.Applications;
 using Trials.Domain.Assessments.Rules;
 using Trials.Domain.Cases;
 using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Projections.Applications;
 using Trials.Projections.Cases;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
@@ -22,6 +24,7 @@ public sealed class AssessmentsProjection : Projection
     private static readonly StreamFold<EntryList<HearingEvent>, HearingEvent> Hearings = EntryList<HearingEvent>.Fold("hearing");
     private static readonly StreamFold<EntryList<ReportEvent>, ReportEvent> Reports = EntryList<ReportEvent>.Fold("report");
     private static readonly StreamFold<EntryList<PetitionEvent>, PetitionEvent> Petitions = EntryList<PetitionEvent>.Fold("petition");
+    private static readonly StreamFold<EntryList<ApplicationEvent>, ApplicationEvent> Applications = EntryList<ApplicationEvent>.Fold("application");
     private static readonly StreamFold<EntryList<CaseEvent>, CaseEvent> Cases = EntryList<CaseEvent>.Fold("case");
 
     private readonly IReadOnlyList<Rule> rules;
@@ -38,7 +41,7 @@ public sealed class AssessmentsProjection : Projection
         : base(ProjectionNames.Assessments, Version(rules),
         [
             FindingRow.Table, OpenRow.Table, ComesRow.Table, DecisionRow.Table, MappingRow.Table, FindingHearing.Table, FindingCase.Table,
-            FindingRound.Table, Courts,
+            FindingApplication.Table, FindingRound.Table, Courts,
         ])
     {
         this.rules = rules;
@@ -64,6 +67,9 @@ public sealed class AssessmentsProjection : Projection
             changes.Replace(FindingCase.Table, FindingCase.Of(before), FindingCase.Of(after));
             changes.Replace(FindingRound.Table, FindingRound.Of(before), FindingRound.Of(after));
         });
+        From(Applications, Replace);
+        From(ApplicationFold.Fold, (before, after, changes) =>
+            changes.Replace(FindingApplication.Table, FindingApplication.Of(before), FindingApplication.Of(after)));
         From(AssessmentFacts.Fold, (before, after, changes) => changes.Replace(DecisionRow.Table, DecisionRow.Of(before), DecisionRow.Of(after)));
         From(CatalogueFold.Fold, (before, after, changes) =>
         {

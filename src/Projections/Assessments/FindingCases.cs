@@ -1,5 +1,7 @@
 using Trials.Domain;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
+using Trials.Projections.Applications;
 using Trials.Projections.Cases;
 using Trials.Projections.Engine;
 using Trials.Projections.Engine.Tables;
@@ -19,6 +21,25 @@ internal sealed record FindingCase(CaseId Case, string Reference, CaseKind Kind,
             .Uuid("case_id", r => r.Case.Value)
             .Text("reference", r => r.Reference)
             .Integer("kind", r => (int)r.Kind)
+            .Integer("visibility", r => r.Visibility));
+}
+
+/// <summary>An application as findings name it, and whether consent lets them be counted.</summary>
+internal sealed record FindingApplication(ApplicationId Application, string? Number, bool Counted, int Visibility)
+{
+    public static FindingApplication? Of(Folded<ApplicationFacts>? folded) => folded is null
+        ? null
+        : new(
+            new(folded.Stream.LeadingGuid), folded.State.Received?.Number,
+            folded.State.Consents.To(ConsentScope.Statistics) is null or Consent.Given, (int)MatterVisibility.Open);
+
+    public static OwnedTable<FindingApplication> Table { get; } = new(
+        "assessment_applications",
+        TableKind.One,
+        new Columns<FindingApplication>()
+            .Uuid("application_id", r => r.Application.Value)
+            .TextOrNull("number", r => r.Number)
+            .Integer("counted", r => r.Counted ? 1 : 0)
             .Integer("visibility", r => r.Visibility));
 }
 

@@ -22,7 +22,10 @@ public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccesso
         var rows = await session.Query(
             "SELECT a.basis, a.rule, a.version, a.kind, a.yields, a.standard, a.whose, a.case_id, "
             + "(SELECT c.reference FROM assessment_cases c WHERE c.case_id = a.case_id AND c.visibility <= @clearance), a.found_at, a.found_zone, a.found_precision, a.found_minutes, "
-            + $"a.hearing_id, a.round, a.stage, a.court, a.state FROM {FindingSql.All} WHERE {where.Sql} "
+            + "a.hearing_id, a.round, a.stage, a.court, a.state, "
+            + "(SELECT COUNT(*) FROM assessment_applications p WHERE p.application_id = a.case_id), "
+            + "(SELECT p.number FROM assessment_applications p WHERE p.application_id = a.case_id AND p.visibility <= @clearance) "
+            + $"FROM {FindingSql.All} WHERE {where.Sql} "
             + "ORDER BY a.found_at DESC, a.basis LIMIT @limit OFFSET @offset",
             where.Arguments,
             Read,
@@ -45,7 +48,11 @@ public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccesso
         row.IntOrNull(),
         (RoundKind)row.Int(),
         row.TextOrNull() is { } court ? new CourtCode(court) : null,
-        (FindingState)row.Int());
+        (FindingState)row.Int())
+    {
+        IsOfApplication = row.Int() > 0,
+        ApplicationNumber = row.TextOrNull(),
+    };
 }
 
 /// <summary>Answers <see cref="FindingsCounted"/>.</summary>
@@ -58,7 +65,7 @@ public sealed class FindingsCountedHandler(ReadModelDatabase database, ViewerAcc
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = FindingSql.Matching(session, query.Filter, viewers.Viewer);
         return (int)await session.Number(
-            $"SELECT COUNT(*) FROM (SELECT DISTINCT a.occasion, {FindingSql.InCommon} FROM {FindingSql.All} WHERE {where.Sql}) n",
+            $"SELECT COUNT(*) FROM (SELECT DISTINCT a.occasion, {FindingSql.InCommon} FROM {FindingSql.All} WHERE {where.Sql} AND {FindingSql.IsCounted}) n",
             where.Arguments,
             cancellationToken).ConfigureAwait(false);
     }
@@ -77,7 +84,7 @@ public sealed class FindingCountsHandler(ReadModelDatabase database, ViewerAcces
         return await session.Query(
             "SELECT a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, "
             + "(SELECT k.region FROM assessment_courts k WHERE k.court = a.court), a.month, a.state, COUNT(DISTINCT a.occasion) "
-            + $"FROM {FindingSql.All} WHERE {where.Sql} "
+            + $"FROM {FindingSql.All} WHERE {where.Sql} AND {FindingSql.IsCounted} "
             + $"GROUP BY {FindingSql.InCommon} "
             + "ORDER BY a.kind, a.month, a.rule, a.whose, a.stage, a.court, a.state",
             where.Arguments,

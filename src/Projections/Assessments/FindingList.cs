@@ -75,14 +75,17 @@ public sealed record FindingList(FindingFilter Filter, PageRequest Page) : Query
     public static Permission Needed => Permission.ReadCases;
 }
 
-/// <summary>What the findings that match count as where they are counted: fewer than are listed where several observers saw the same.</summary>
+/// <summary>
+/// What the findings that match count as where they are counted: fewer than are listed where several observers saw the same, and where consent to
+/// statistics was refused or withdrawn.
+/// </summary>
 public sealed record FindingsCounted(FindingFilter Filter) : Query<FindingsCounted, int>, INeeds
 {
     /// <inheritdoc/>
     public static Permission Needed => Permission.ReadCases;
 }
 
-/// <summary>The findings that match, counted by everything that they have in common. What several observers saw at one hearing counts once.</summary>
+/// <summary>The findings that match, counted by everything that they have in common. What several observers saw at one hearing counts once, and what an application tells only where consent to statistics was neither refused nor withdrawn.</summary>
 public sealed record FindingCounts(FindingFilter Filter) : Query<FindingCounts, IReadOnlyList<FindingCount>>, INeeds
 {
     /// <inheritdoc/>
@@ -122,7 +125,7 @@ public sealed record FindingCount(
 /// <param name="Yields">What it amounts to.</param>
 /// <param name="Standard">The standard; null for none.</param>
 /// <param name="Whose">Whose right it concerns.</param>
-/// <param name="Case">The case.</param>
+/// <param name="Case">The case; of what is told in an application, the application's own id.</param>
 /// <param name="CaseReference">The case's reference; null where the case is not recorded.</param>
 /// <param name="At">When it happened; of a groundless one, when it was decided.</param>
 /// <param name="Hearing">At which hearing; null for none.</param>
@@ -147,6 +150,12 @@ public sealed record FindingRowView(
     CourtCode? Court,
     FindingState State)
 {
+    /// <summary>Whether it is found in what an application tells, and not in a case.</summary>
+    public bool IsOfApplication { get; init; }
+
+    /// <summary>The application's number; null for none, or where it is found in a case.</summary>
+    public string? ApplicationNumber { get; init; }
+
     /// <summary>The stream in which it is decided.</summary>
     public StreamName Stream => AssessmentId.Of(Basis).Stream;
 

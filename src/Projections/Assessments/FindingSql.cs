@@ -56,6 +56,9 @@ internal static class FindingSql
     /// <summary>By what findings are counted; those of one occasion that have all of it in common count once.</summary>
     public const string InCommon = "a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, a.month, a.state";
 
+    /// <summary>Whether consent lets a finding be counted: what is found in an application whose consent to statistics was refused or withdrawn is listed only.</summary>
+    public const string IsCounted = "NOT EXISTS (SELECT 1 FROM assessment_applications p WHERE p.application_id = a.case_id AND p.counted = 0)";
+
     /// <summary>The conditions of a filter.</summary>
     public static Where Matching(ReadSession session, FindingFilter filter, Viewer viewer) => new Where(session)
         .Integer("a.visibility <= @clearance", "clearance", (int)viewer.Clearance)

@@ -16,7 +16,7 @@ public static class AssessmentCsv
     private static readonly string[] Columns =
     [
         "assessment_id", "rule", "version", "kind", "yields", "standard", "whose", "case_id", "case", "round", "stage", "court", "hearing_id",
-        "at", "at_precision", "state", "entries",
+        "at", "at_precision", "state", "entries", "application_id", "application",
     ];
 
     /// <summary>Maps both.</summary>
@@ -57,8 +57,8 @@ public static class AssessmentCsv
 
     private static object?[] Cells(FindingRowView row) =>
     [
-        Domain.Assessments.AssessmentId.Of(row.Basis).Value, row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose, row.Case.Value,
+        Domain.Assessments.AssessmentId.Of(row.Basis).Value, row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose, row.IsOfApplication ? null : row.Case.Value,
         row.CaseReference, row.Round, row.Stage, row.Court?.Value, row.Hearing?.Value, Moments.Of(row.At), row.At.Precision, row.State,
-        string.Join(' ', row.Entries.Select(entry => entry.Value.ToString("N"))),
+        string.Join(' ', row.Entries.Select(entry => entry.Value.ToString("N"))), row.IsOfApplication ? row.Case.Value : null, row.ApplicationNumber,
     ];
 }

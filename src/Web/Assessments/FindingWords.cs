@@ -1,7 +1,9 @@
 using Mediator;
 using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
+using Trials.Web.Applications;
 using Trials.Web.Naming;
+using Trials.Web.Recording;
 
 namespace Trials.Web.Assessments;
 
@@ -50,6 +52,17 @@ public sealed class FindingWords
     /// <summary>The standard in few words.</summary>
     public string ShortStandard(string? code) =>
         code is not null && Standards.TryGetValue(code, out var row) ? row["article"] ?? row.Name.In(texts.Language) : Standard(code);
+
+    /// <summary>What the case or application of a finding is called.</summary>
+    public string Matter(FindingRowView row) =>
+        row.IsOfApplication ? texts["Applications.Title", ApplicationWords.TitleOf(Names, ApplicationOf(row), row.ApplicationNumber)]
+        : row.CaseReference ?? texts["Hearings.CaseNotRecorded"];
+
+    /// <summary>Where the case or application of a finding is shown.</summary>
+    public static string Link(FindingRowView row) => row.IsOfApplication ? RecordAddress.Of(ApplicationOf(row)) : RecordAddress.Of(row.Case);
+
+    /// <summary>The application in which it was found.</summary>
+    public static ApplicationId ApplicationOf(FindingRowView row) => new(row.Case.Value);
 
     /// <summary>What a rule looks for.</summary>
     public string Rule(string code) => texts.Find($"Rule.{code}") ?? code;

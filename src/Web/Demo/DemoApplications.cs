@@ -33,7 +33,7 @@ public sealed class DemoApplications(DemoWriter writer)
         new(12, "soghd", 4, 25, Sex.Female, Sex.Female, [45], Moi, ["5-030602", "4-0201030101"], ["humiliation"]) { Supported = "moi-internal-affairs", Monitored = true },
         new(13, "soghd", 6, 19, Sex.Male, Sex.Male, [49], Moi, ["custody-threat"], ["38-03"]) { Refused = true },
         new(14, "soghd", 7, 24, Sex.Male, Sex.Male, [33], Moi, ["5-0301"], ["repression"]),
-        new(15, "soghd", 9, 14, Sex.Female, Sex.Male, [16], Moi, ["unlawful-detention", "5-0301"], [Confession]),
+        new(15, "soghd", 9, 14, Sex.Female, Sex.Male, [16], Moi, ["unlawful-detention", "5-0301", "release-promised"], [Confession]),
         new(16, "soghd", 11, 21, Sex.Male, Sex.Male, [60], Moi, ["unlawful-detention"], ["humiliation"]),
     ];
 

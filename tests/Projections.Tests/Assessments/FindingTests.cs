@@ -1,4 +1,5 @@
 using Trials.Domain;
+using Trials.Domain.Applications;
 using Trials.Domain.Assessments;
 using Trials.Domain.Assessments.Rules;
 using Trials.Domain.Cases;
@@ -261,6 +262,31 @@ public abstract class FindingTests(Store store)
 
         (await Findings(projected)).Should().ContainSingle().Which.Entries[1].Should().Be(judged);
         (await Disregarded(projected)).Should().ContainSingle().Which.CompetenceEnded.Should().Be(Day(9));
+    }
+
+    [Fact]
+    public async Task What_an_application_tells_is_proposed_there_and_counted_only_where_consent_lets_it()
+    {
+        var of = new ApplicationId(Any.Id("application"));
+        var incident = new ApplicationEvent.IncidentTold(null, null, null, [new("5-0301")], [], [], null, null);
+        await world.Catalogue(Mapping.Catalogue, Put("blows", "violation", "t7"));
+        await world.Application(of, Day(1), new ApplicationEvent.Received("7/2023", ApplicationChannel.Visit, null, null));
+        var told = (await world.Application(of, Day(0), incident)).Entries[0];
+        await using var projected = await Projected.Of(world);
+
+        var row = (await Findings(projected)).Should().ContainSingle().Subject;
+        (row.Kind, row.Whose, row.Yields, row.At, row.State).Should().Be(("blows", RightHolder.Victim, Yields.Violation, Day(0), FindingState.Open));
+        (row.IsOfApplication, row.ApplicationNumber, row.CaseReference, row.Case.Matter).Should().Be((true, "7/2023", null, of.Matter));
+        row.Entries.Should().Equal(told);
+        await Decide(row, confirm: true);
+        await projected.CatchUp();
+        (await Count(projected, FindingState.Confirmed)).Should().Be(1);
+
+        await world.Application(of, Day(2), new ApplicationEvent.ConsentRefused([ConsentScope.Statistics], ConsentGiver.Victim, null, null));
+        await projected.CatchUp();
+        (await Count(projected, FindingState.Confirmed)).Should().Be(0);
+        (await projected.Ask(new FindingsCounted(new FindingFilter()))).Should().Be(0);
+        (await Findings(projected)).Should().ContainSingle("the list still has it").Which.State.Should().Be(FindingState.Confirmed);
     }
 
     [Fact]

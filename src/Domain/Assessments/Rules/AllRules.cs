@@ -17,6 +17,7 @@ public static class AllRules
         .. CaseRules.Earlier,
         .. CaseRules.All,
         .. ChargeRules.All,
+        .. ApplicationRules.All,
     ];
 
     /// <summary>The versions that propose: the latest of each rule.</summary>
