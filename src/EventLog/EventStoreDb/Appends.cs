@@ -53,7 +53,9 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
         try
         {
             node = await nodes.Leader(CancellationToken.None).ConfigureAwait(false);
-            return (await Answer(await node.Append(messages, limit.Token).ConfigureAwait(false), last).ConfigureAwait(false), null);
+            return await Answer(await node.Append(messages, limit.Token).ConfigureAwait(false), last).ConfigureAwait(false) is { } result
+                ? (result, null)
+                : (null, CallFailure.Unknown);
         }
         catch (NoLeaderException)
         {
@@ -71,33 +73,40 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
     }
 
     /// <summary>
-    /// What the server's answer says. It takes a repeated append for one and answers as the first time; where it says that the stream has moved on, it is seen
-    /// whether to this very append, for a server that has just started may not know yet.
+    /// What the server's answer says; null where that cannot be told. It takes a repeated append for one and answers as the first time, maybe without the position;
+    /// where it says that the stream has moved on, it is seen whether to this very append, for a server that has just started may not know yet.
     /// </summary>
     /// <exception cref="LogUnreachableException">The stream could not be read back.</exception>
-    private async ValueTask<AppendResult> Answer(AppendResp answer, EncodedEvent last)
+    private async ValueTask<AppendResult?> Answer(AppendResp answer, EncodedEvent last)
     {
         if (answer.Success is { } success)
         {
-            return new AppendResult.Appended(new((long)success.Position.CommitPosition));
+            return success.Position is { } position ? new AppendResult.Appended(new((long)position.CommitPosition)) : await ReadBack(last).ConfigureAwait(false);
         }
 
-        var wrong = answer.WrongExpectedVersion;
+        if (answer.WrongExpectedVersion is not { } wrong)
+        {
+            return await ReadBack(last).ConfigureAwait(false);
+        }
+
         var actual = wrong.CurrentRevisionOptionCase == AppendResp.Types.WrongExpectedVersion.CurrentRevisionOptionOneofCase.CurrentRevision
             ? (long)wrong.CurrentRevision
             : -1;
-        if (actual >= last.Revision)
+        return (actual >= last.Revision ? await ReadBack(last).ConfigureAwait(false) : null) ?? new AppendResult.WrongRevision(actual);
+    }
+
+    /// <summary>Whether the event stands in its stream, and where; null where another one or none does.</summary>
+    private async ValueTask<AppendResult?> ReadBack(EncodedEvent last)
+    {
+        await foreach (var stored in reads.Stream(last.Stream, last.Revision, count: 1, CancellationToken.None).ConfigureAwait(false))
         {
-            await foreach (var stored in reads.Stream(last.Stream, last.Revision, count: 1, CancellationToken.None).ConfigureAwait(false))
+            if (stored.Event.Id == last.Id && stored.Event.Hash.Span.SequenceEqual(last.Hash.Span))
             {
-                if (stored.Event.Id == last.Id && stored.Event.Hash.Span.SequenceEqual(last.Hash.Span))
-                {
-                    return new AppendResult.Appended(stored.Position);
-                }
+                return new AppendResult.Appended(stored.Position);
             }
         }
 
-        return new AppendResult.WrongRevision(actual);
+        return null;
     }
 
     private AppendReq[] Messages(IReadOnlyList<EncodedEvent> events, long expectedRevision)

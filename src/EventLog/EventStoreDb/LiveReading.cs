@@ -65,7 +65,7 @@ internal sealed class LiveReading(Reads reads, WireEvents wire, LogPosition afte
                     case ReadResp.ContentOneofCase.Event when Reads.Position(answer.Event.Event) > last:
                         var e = answer.Event.Event;
                         last = Reads.Position(e);
-                        position = At(e.CommitPosition, e.PreparePosition);
+                        position = Reads.At(e.CommitPosition, e.PreparePosition);
                         if (wire.IsOurs(e))
                         {
                             await arrived.Writer.WriteAsync(wire.Read(e), stop).ConfigureAwait(false);
@@ -73,7 +73,7 @@ internal sealed class LiveReading(Reads reads, WireEvents wire, LogPosition afte
 
                         break;
                     case ReadResp.ContentOneofCase.Checkpoint:
-                        position = At(answer.Checkpoint.CommitPosition, answer.Checkpoint.PreparePosition);
+                        position = Reads.At(answer.Checkpoint.CommitPosition, answer.Checkpoint.PreparePosition);
                         break;
                     case ReadResp.ContentOneofCase.CaughtUp when !caughtUp:
                         caughtUp = true;
@@ -89,7 +89,4 @@ internal sealed class LiveReading(Reads reads, WireEvents wire, LogPosition afte
             arrived.Writer.Complete(e);
         }
     }
-
-    private static ReadReq.Types.Options.Types.AllOptions At(ulong commit, ulong prepare) =>
-        new() { Position = new() { CommitPosition = commit, PreparePosition = prepare } };
 }

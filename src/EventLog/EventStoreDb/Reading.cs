@@ -18,6 +18,9 @@ internal sealed class Reading(ServerNodes nodes, TimeSpan atMost, TimeProvider t
     /// <summary>Why the call failed; null where it came to its end.</summary>
     public RpcException? Failure { get; private set; }
 
+    /// <summary>Whether it failed because an answer did not come in time.</summary>
+    public bool IsLate => limit.IsCancellationRequested;
+
     /// <summary>The next answer; null at the end, and on a failure.</summary>
     /// <param name="request">What to ask for, with the first answer.</param>
     /// <exception cref="OperationCanceledException">The reader has had enough.</exception>

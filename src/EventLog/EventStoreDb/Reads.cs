@@ -22,6 +22,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
     private const uint Window = 1_000;
 
     private readonly Backoff backoff = new(time);
+    private volatile Looked? looked;
 
     /// <summary>A stream's events from a revision on.</summary>
     public async IAsyncEnumerable<StoredEvent> Stream(
@@ -30,7 +31,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
         var next = (ulong)Math.Max(fromRevision, 0);
         var identifier = wire.Stream(stream);
         var answers = Answers(
-            () => With(new() { Stream = new() { StreamIdentifier = identifier, Revision = next }, Count = count, NoFilter = new() }), settings.Deadline, cancellation);
+            _ => With(new() { Stream = new() { StreamIdentifier = identifier, Revision = next }, Count = count, NoFilter = new() }), settings.Deadline, cancellation);
         await foreach (var answer in answers.ConfigureAwait(false))
         {
             if (answer.Event is { } e)
@@ -41,51 +42,76 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
         }
     }
 
-    /// <summary>All events behind a position, up to the server's last one now.</summary>
+    /// <summary>
+    /// All events behind a position, up to the server's last one now. Where a plain reading finds nothing within the deadline, a subscription goes on in its
+    /// place: it says how far it has looked, so that much which is not ours holds nobody up for ever.
+    /// </summary>
     public async IAsyncEnumerable<StoredEvent> All(LogPosition after, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (await Last(ours: false, cancellation).ConfigureAwait(false) is not { } end)
+        if (await End(cancellation).ConfigureAwait(false) is not { } end)
         {
             yield break;
         }
 
         var last = after;
-        var answers = Answers(() => With(new() { All = Behind(last), Count = long.MaxValue, Filter = Ours() }), settings.Deadline, cancellation);
-        await foreach (var answer in answers.ConfigureAwait(false))
+        var from = Behind(after);
+        await foreach (var answer in Answers(late => late ? Followed(from) : Plain(from), settings.Deadline, cancellation).ConfigureAwait(false))
         {
-            if (answer.Event is not { } e)
+            var reached = Reached(answer);
+            from = reached ?? from;
+
+            // A plain reading begins with the event at the position, which is known already.
+            if (answer.Event is { } e && Position(e.Event) is var position && position > last && position <= end)
             {
-                continue;
+                last = position;
+                if (wire.IsOurs(e.Event))
+                {
+                    yield return wire.Read(e.Event);
+                }
             }
 
-            var position = Position(e.Event);
-            if (position > end)
+            if (answer.ContentCase == ReadResp.ContentOneofCase.CaughtUp || reached?.Position.CommitPosition >= (ulong)end.Value)
             {
                 yield break;
             }
-
-            // A reading begins with the event at the position, which is known already.
-            if (position > last && wire.IsOurs(e.Event))
-            {
-                yield return wire.Read(e.Event);
-            }
-
-            last = position > last ? position : last;
         }
     }
 
-    /// <summary>The position of our last event; the start where there is none.</summary>
-    public async ValueTask<LogPosition> Head(CancellationToken cancellation) => await Last(ours: true, cancellation).ConfigureAwait(false) ?? LogPosition.Start;
+    /// <summary>
+    /// The position of our last event; the start where there is none. It is looked for from the end; where that takes longer than the deadline, from what was
+    /// known last, by a subscription that says how far it has looked, and so from then on.
+    /// </summary>
+    public async ValueTask<LogPosition> Head(CancellationToken cancellation)
+    {
+        var known = looked;
+        var (head, from) = known ?? new(LogPosition.Start, Behind(LogPosition.Start));
+        var follows = known is not null;
+        await foreach (var answer in Answers(late => (follows |= late) ? Followed(from) : Backwards(), settings.Deadline, cancellation).ConfigureAwait(false))
+        {
+            from = follows ? Reached(answer) ?? from : from;
+            head = answer.Event is { } e && wire.IsOurs(e.Event) && Position(e.Event) > head ? Position(e.Event) : head;
+            if (answer.ContentCase == ReadResp.ContentOneofCase.CaughtUp || (!follows && head > LogPosition.Start))
+            {
+                break;
+            }
+        }
+
+        looked = follows ? new(head, from) : known;
+        return head;
+    }
 
     /// <summary>What the server sends to a subscriber, for as long as it does, and then again from where it broke off.</summary>
     /// <param name="position">Behind which event or checkpoint.</param>
     public IAsyncEnumerable<ReadResp> Follow(Func<AllOptions> position, CancellationToken cancellation) =>
-        Answers(() => With(new() { All = position(), Subscription = new(), Filter = Ours() }), Timeout.InfiniteTimeSpan, cancellation);
+        Answers(_ => Followed(position()), Timeout.InfiniteTimeSpan, cancellation);
 
     /// <summary>Behind a position of ours.</summary>
     public static AllOptions Behind(LogPosition after) => after == LogPosition.Start
         ? new() { Start = new() }
-        : new() { Position = new() { CommitPosition = (ulong)after.Value, PreparePosition = (ulong)after.Value } };
+        : At((ulong)after.Value, (ulong)after.Value);
+
+    /// <summary>A position as the server tells it.</summary>
+    public static AllOptions At(ulong commit, ulong prepare) => new() { Position = new() { CommitPosition = commit, PreparePosition = prepare } };
 
     public static LogPosition Position(ReadResp.Types.ReadEvent.Types.RecordedEvent e) => new((long)e.CommitPosition);
 
@@ -98,26 +124,33 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
 
     private static Options.Types.FilterOptions Ours() => new() { EventType = new() { Regex = OurTypes }, Max = Window, CheckpointIntervalMultiplier = 1 };
 
-    private async ValueTask<LogPosition?> Last(bool ours, CancellationToken cancellation)
-    {
-        var options = With(new()
-        {
-            All = new() { End = new() },
-            ReadDirection = Options.Types.ReadDirection.Backwards,
-            Count = ours && settings.StreamPrefix.Length > 0 ? long.MaxValue : 1UL,
-        });
-        if (ours)
-        {
-            options.Filter = Ours();
-        }
-        else
-        {
-            options.NoFilter = new();
-        }
+    private static Options Plain(AllOptions from) => With(new() { All = from, Count = long.MaxValue, Filter = Ours() });
 
-        await foreach (var answer in Answers(() => options, settings.Deadline, cancellation).ConfigureAwait(false))
+    private static Options Followed(AllOptions from) => With(new() { All = from, Subscription = new(), Filter = Ours() });
+
+    private Options Backwards() => With(new()
+    {
+        All = new() { End = new() },
+        ReadDirection = Options.Types.ReadDirection.Backwards,
+        Count = settings.StreamPrefix.Length > 0 ? long.MaxValue : 1UL,
+        Filter = Ours(),
+    });
+
+    /// <summary>Up to where an answer says that the log was looked through; null where it does not.</summary>
+    private static AllOptions? Reached(ReadResp answer) => answer.ContentCase switch
+    {
+        ReadResp.ContentOneofCase.Event => At(answer.Event.Event.CommitPosition, answer.Event.Event.PreparePosition),
+        ReadResp.ContentOneofCase.Checkpoint => At(answer.Checkpoint.CommitPosition, answer.Checkpoint.PreparePosition),
+        _ => null,
+    };
+
+    /// <summary>The position of the last event, whosever it is; null where there is none.</summary>
+    private async ValueTask<LogPosition?> End(CancellationToken cancellation)
+    {
+        var options = With(new() { All = new() { End = new() }, ReadDirection = Options.Types.ReadDirection.Backwards, Count = 1, NoFilter = new() });
+        await foreach (var answer in Answers(_ => options, settings.Deadline, cancellation).ConfigureAwait(false))
         {
-            if (answer.Event is { } e && (!ours || wire.IsOurs(e.Event)))
+            if (answer.Event is { } e)
             {
                 return Position(e.Event);
             }
@@ -127,19 +160,20 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
     }
 
     /// <summary>The answers to a request; where they break off, those to the request as it stands then.</summary>
-    /// <param name="request">What to ask for now.</param>
+    /// <param name="request">What to ask for now, and whether a deadline has passed without any answer.</param>
     /// <param name="atMost">How long the next answer may take.</param>
     /// <exception cref="LogUnreachableException">The server is away for longer than is waited here, or refuses.</exception>
-    private async IAsyncEnumerable<ReadResp> Answers(Func<Options> request, TimeSpan atMost, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ReadResp> Answers(Func<bool, Options> request, TimeSpan atMost, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var failures = 0;
+        var late = false;
         while (true)
         {
             var reading = new Reading(nodes, atMost, time, cancellation);
             await using (reading.ConfigureAwait(false))
             {
                 ReadResp? answer;
-                while ((answer = await reading.Next(request).ConfigureAwait(false)) is not null)
+                while ((answer = await reading.Next(() => request(late)).ConfigureAwait(false)) is not null)
                 {
                     failures = answer.ContentCase == ReadResp.ContentOneofCase.Confirmation ? failures : 0;
                     yield return answer;
@@ -150,6 +184,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
                     yield break;
                 }
 
+                late |= reading.IsLate;
                 if (++failures > Patience || FailedCall.Of(failure) == CallFailure.Refused)
                 {
                     throw new LogUnreachableException(FailedCall.Describe(failure), failure);
@@ -159,4 +194,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
             await backoff.After(failures, cancellation).ConfigureAwait(false);
         }
     }
+
+    /// <summary>How far the log was looked through for its head.</summary>
+    private sealed record Looked(LogPosition Head, AllOptions Position);
 }

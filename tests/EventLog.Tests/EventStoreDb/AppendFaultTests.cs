@@ -43,6 +43,18 @@ public sealed class AppendFaultTests : IAsyncLifetime
         server.Script.Appends.Should().Be(2);
     }
 
+    [Fact]
+    public async Task An_append_that_was_written_is_acknowledged_also_where_the_answer_does_not_say_where()
+    {
+        var events = Chains.Next(Chains.NewStream(), count: 3);
+        server.Script.Append(AppendFault.NoPosition);
+
+        var appended = (await log.Add(events)).Should().BeOfType<AppendResult.Appended>().Subject;
+
+        (await log.Stream(events[0].Stream))[^1].Position.Should().Be(appended.Last);
+        server.Script.Appends.Should().Be(1);
+    }
+
     [Theory]
     [InlineData(AppendFault.DropAfter)]
     [InlineData(AppendFault.UnavailableAfter)]

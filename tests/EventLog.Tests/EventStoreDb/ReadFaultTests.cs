@@ -14,6 +14,7 @@ public sealed class ReadFaultTests : IAsyncLifetime
     private readonly TestTime time = new();
     private FakeServer server = null!;
     private EventStoreDbLog log = null!;
+    private int passed;
 
     public async ValueTask InitializeAsync()
     {
@@ -110,15 +111,28 @@ public sealed class ReadFaultTests : IAsyncLifetime
     public async Task A_reading_that_gets_no_answer_fails_after_its_deadlines()
     {
         server.Script.StallsReadings = true;
-        var reading = log.Head(Cancelled).AsTask();
 
-        while (!reading.IsCompleted)
-        {
-            time.PassDeadlines();
-            await Task.Yield();
-        }
+        await log.Awaiting(l => PassingDeadlines(l.Head(Cancelled))).Should().ThrowAsync<LogUnreachableException>();
+    }
 
-        await reading.Awaiting(r => r).Should().ThrowAsync<LogUnreachableException>();
+    [Fact]
+    public async Task A_log_that_holds_little_of_ours_is_read_to_its_end_although_no_search_ends_in_time()
+    {
+        var events = Chains.Next(Chains.NewStream(), count: 4);
+        await log.Add(events[..2]);
+        server.Store.Write("ShoppingCart-1", MessageStore.Foreign("ItemAdded"));
+        await log.Add(events[2..]);
+        server.Store.Write("ShoppingCart-1", MessageStore.Foreign("ItemRemoved"));
+        server.Script.SearchesForEver = true;
+
+        (await PassingDeadlines(log.ReadAll(LogPosition.Start, Cancelled).ToListAsync(Cancelled))).ShouldBe(events);
+        var head = await PassingDeadlines(log.Head(Cancelled));
+        head.Should().Be((await log.Stream(events[0].Stream))[^1].Position);
+        (await PassingDeadlines(log.ReadAll(head, Cancelled).ToListAsync(Cancelled))).Should().BeEmpty();
+
+        // It is known now that searching from the end takes too long, and up to where it was looked.
+        await log.Add(Chains.Next(events[0].Stream, events[^1]));
+        (await log.Head(Cancelled)).Should().Be((await log.Stream(events[0].Stream))[^1].Position);
     }
 
     [Fact]
@@ -207,5 +221,18 @@ public sealed class ReadFaultTests : IAsyncLifetime
         server.Store.Write(Chains.NewStream().Value, MessageStore.Foreign("hearing-opened.v1"));
 
         (await new ChainVerifier(log).Verify(Cancelled)).Should().Match<ChainReport>(r => r.Events == 1 && r.Break!.Kind == ChainBreakKind.Unreadable);
+    }
+
+    /// <summary>What a call gives while each one that the server leaves without an answer runs into its deadline.</summary>
+    private async Task<T> PassingDeadlines<T>(ValueTask<T> call)
+    {
+        var reading = call.AsTask();
+        while (!reading.IsCompleted)
+        {
+            passed += server.Script.Stalls > passed && time.PassDeadlines() ? 1 : 0;
+            await Task.Yield();
+        }
+
+        return await reading;
     }
 }

@@ -57,6 +57,9 @@ internal sealed class FakeStreams(MessageStore store, Script script) : Streams.S
                 throw Failure(StatusCode.Unavailable);
             case AppendFault.WrongAfter:
                 return new() { WrongExpectedVersion = new() { CurrentRevision = (ulong)store.Stream(stream)!.Count - 1 } };
+            case AppendFault.NoPosition:
+                answer.Success.NoPosition = new();
+                break;
         }
 
         return answer;
@@ -65,7 +68,8 @@ internal sealed class FakeStreams(MessageStore store, Script script) : Streams.S
     public override async Task Read(ReadReq request, IServerStreamWriter<ReadResp> responseStream, ServerCallContext context)
     {
         Admit(context);
-        if (script.StallsReadings)
+        var searches = request.Options is { StreamOptionCase: Options.StreamOptionOneofCase.All, Filter: not null, Subscription: null };
+        if (script.StallsReadings || (script.SearchesForEver && searches))
         {
             await script.Stall(context.CancellationToken);
         }

@@ -29,6 +29,9 @@ internal enum AppendFault
     /// <summary>It is written, but the answer is that the stream has moved on, as from a server that has just started.</summary>
     WrongAfter,
 
+    /// <summary>It is written, and the answer does not say where.</summary>
+    NoPosition,
+
     /// <summary>The server says that another one leads.</summary>
     NotLeader,
 
@@ -44,6 +47,7 @@ internal sealed class Script : IDisposable
     private CancellationTokenSource cut = new();
     private int cutReadAfter = -1;
     private int asked;
+    private int stalls;
 
     /// <summary>Whom a follower names as the leader.</summary>
     public FakeServer? Leader { get; set; }
@@ -54,8 +58,14 @@ internal sealed class Script : IDisposable
     /// <summary>Accepts subscriptions and readings, and never answers them.</summary>
     public bool StallsReadings { get; set; }
 
+    /// <summary>A filtered reading that is no subscription looks for ever and says nothing, as through a log that holds little of what it asks for.</summary>
+    public bool SearchesForEver { get; set; }
+
     /// <summary>Completes when a call first stalls.</summary>
     public Task Stalled => stalled.Task;
+
+    /// <summary>How many calls have stalled.</summary>
+    public int Stalls => Volatile.Read(ref stalls);
 
     /// <summary>Ends the subscriptions that run.</summary>
     public CancellationToken Cut => Volatile.Read(ref cut).Token;
@@ -89,6 +99,7 @@ internal sealed class Script : IDisposable
     /// <summary>Never answers.</summary>
     public Task Stall(CancellationToken call)
     {
+        Interlocked.Increment(ref stalls);
         stalled.TrySetResult();
         return new TaskCompletionSource().Task.WaitAsync(call);
     }

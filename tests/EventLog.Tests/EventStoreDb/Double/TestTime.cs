@@ -34,9 +34,10 @@ internal sealed class TestTime : TimeProvider
     public void LetGo() => Fire(t => t.IsPause, thenHolds: false);
 
     /// <summary>Every deadline that somebody waits under has passed.</summary>
-    public void PassDeadlines() => Fire(t => !t.IsPause, thenHolds: holds);
+    /// <returns>Whether there was one.</returns>
+    public bool PassDeadlines() => Fire(t => !t.IsPause, thenHolds: holds);
 
-    private void Fire(Predicate<Waiting> which, bool thenHolds)
+    private bool Fire(Predicate<Waiting> which, bool thenHolds)
     {
         List<Waiting> due;
         lock (gate)
@@ -47,6 +48,7 @@ internal sealed class TestTime : TimeProvider
         }
 
         due.ForEach(t => t.Fire());
+        return due.Count > 0;
     }
 
     private bool Wait(Waiting timer, TimeSpan dueTime)
