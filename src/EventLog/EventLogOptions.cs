@@ -14,6 +14,12 @@ public sealed record EventLogOptions
     /// <summary>The server that keeps the events, in place of <c>events.db</c>; null for none. The keys are in the folder all the same.</summary>
     public EventStoreDbSettings? Server { get; init; }
 
+    /// <summary>
+    /// Whether other processes on this machine may use the folder at the same time, each with <see cref="Server"/>: they share the keys. Not where anything
+    /// else in the folder is written by one process alone.
+    /// </summary>
+    public bool IsShared { get; init; }
+
     /// <summary>To read only, also beside a running writer.</summary>
     public bool ReadOnly { get; init; }
 

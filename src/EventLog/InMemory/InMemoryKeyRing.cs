@@ -14,6 +14,12 @@ public sealed class InMemoryKeyRing : IKeyRing
     public ReadOnlyMemory<byte> FingerprintKey { get; } = RandomNumberGenerator.GetBytes(KeyWrap.KeySize);
 
     /// <inheritdoc/>
+    public void Check()
+    {
+        // They are in memory.
+    }
+
+    /// <inheritdoc/>
     public TextKey TakeTextKey()
     {
         lock (gate)

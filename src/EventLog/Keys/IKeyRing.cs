@@ -13,6 +13,10 @@ public interface IKeyRing
     /// <summary>What fingerprints of commands are keyed with: 32 bytes, the same for the record's life.</summary>
     ReadOnlyMemory<byte> FingerprintKey { get; }
 
+    /// <summary>Makes sure that the keys can be read now.</summary>
+    /// <exception cref="KeysUnavailableException">They cannot.</exception>
+    void Check();
+
     /// <summary>A new key for one text.</summary>
     /// <exception cref="KeysUnavailableException">None can be made now.</exception>
     TextKey TakeTextKey();

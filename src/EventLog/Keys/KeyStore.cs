@@ -23,15 +23,18 @@ public sealed class KeyStore : IKeyRing, IDisposable
     private readonly KeyTable table;
     private readonly KeyWrap wrap;
     private readonly bool readOnly;
+    private readonly bool shared;
     private readonly Recent<TextKey> persons = new(KeptPersons);
     private readonly Recent<KeyStock> stocks = new(KeptStocks);
     private KeyStock stock = new(Guid.Empty, []);
     private int nextPlace;
+    private long seen;
 
-    private KeyStore(KeyTable table, MasterKey master, bool readOnly)
+    private KeyStore(KeyTable table, MasterKey master, bool readOnly, bool shared)
     {
         this.table = table;
         this.readOnly = readOnly;
+        this.shared = shared;
         wrap = new(master.ForWrapping());
         FingerprintKey = master.ForFingerprints();
     }
@@ -42,10 +45,11 @@ public sealed class KeyStore : IKeyRing, IDisposable
     /// <summary>Opens the keys of a data folder; the first start makes the master key, before any database.</summary>
     /// <param name="folder">The data folder, which exists.</param>
     /// <param name="readOnly">Beside a running writer, or to look only: makes and erases no key.</param>
+    /// <param name="shared">Whether other processes on this machine write the same keys: what they erase is gone here too.</param>
     /// <exception cref="MasterKeyException">The master key is missing, readable by others, no key, or another record's.</exception>
     /// <exception cref="KeyDatabaseMissingException">There are events but no keys.</exception>
     /// <exception cref="LogUnavailableException">The disk is full, read-only or broken.</exception>
-    public static KeyStore Open(string folder, bool readOnly)
+    public static KeyStore Open(string folder, bool readOnly, bool shared = false)
     {
         var path = Path.Combine(folder, FileName);
         var hasKeys = File.Exists(path);
@@ -58,11 +62,27 @@ public sealed class KeyStore : IKeyRing, IDisposable
         {
             var isNew = !readOnly && !hasKeys && !File.Exists(Path.Combine(folder, MasterKey.FileName));
             using var master = isNew ? MasterKey.Create(folder) : MasterKey.Read(folder);
-            return Open(path, readOnly, master, folder);
+            return Open(new(new(path, readOnly), master, readOnly, shared), folder);
         }
         catch (Exception e) when (e is SqliteException or KeysUnavailableException or IOException or UnauthorizedAccessException)
         {
             throw new LogUnavailableException(folder, SqliteFailure.Of(e), e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Check()
+    {
+        lock (gate)
+        {
+            try
+            {
+                table.Person(Guid.Empty);
+            }
+            catch (SqliteException e)
+            {
+                throw new KeysUnavailableException(SqliteFailure.BeforeCommit(e.SqliteExtendedErrorCode), e);
+            }
         }
     }
 
@@ -85,6 +105,7 @@ public sealed class KeyStore : IKeyRing, IDisposable
     {
         lock (gate)
         {
+            ForgetWhatOthersChanged();
             return FindPerson(person.Value, out var known) ?? (known ? throw new KeyErasedException(person.Value) : AddPerson(person.Value));
         }
     }
@@ -94,6 +115,7 @@ public sealed class KeyStore : IKeyRing, IDisposable
     {
         lock (gate)
         {
+            ForgetWhatOthersChanged();
             return stocks.TryGet(KeyStock.StockOf(id), out var kept) ? kept.Find(id)
                 : FindPerson(id, out var known) ?? (known ? null : FindStock(id).Find(id));
         }
@@ -114,9 +136,13 @@ public sealed class KeyStore : IKeyRing, IDisposable
     {
         lock (gate)
         {
-            var rest = FindStock(key).Without(key);
-            Write(() => table.OverwriteStock(rest.Id, wrap.Wrap(rest.Id, rest.Secrets)));
-            stocks.Add(rest.Id, rest);
+            KeyStock? rest = null;
+            Write(() => table.OverwriteStock(KeyStock.StockOf(key), wrapped =>
+            {
+                rest = Unwrap(key, wrapped).Without(key);
+                return wrap.Wrap(rest.Id, rest.Secrets);
+            }));
+            stocks.Add(rest!.Id, rest);
             stock = stock.Id == rest.Id ? rest : stock;
         }
     }
@@ -131,9 +157,8 @@ public sealed class KeyStore : IKeyRing, IDisposable
         }
     }
 
-    private static KeyStore Open(string path, bool readOnly, MasterKey master, string folder)
+    private static KeyStore Open(KeyStore store, string folder)
     {
-        var store = new KeyStore(new(path, readOnly), master, readOnly);
         try
         {
             store.CheckMaster(folder);
@@ -188,7 +213,14 @@ public sealed class KeyStore : IKeyRing, IDisposable
     private TextKey AddPerson(Guid id)
     {
         var key = new TextKey(id, RandomNumberGenerator.GetBytes(KeyWrap.KeySize));
-        Write(() => table.AddPerson(id, wrap.Wrap(id, key.Secret.Span)));
+        var added = false;
+        Write(() => added = table.AddPerson(id, wrap.Wrap(id, key.Secret.Span)));
+        if (!added)
+        {
+            // Another process was faster.
+            return FindPerson(id, out _) ?? throw new KeyErasedException(id);
+        }
+
         persons.Add(id, key);
         return key;
     }
@@ -198,11 +230,28 @@ public sealed class KeyStore : IKeyRing, IDisposable
         var id = KeyStock.StockOf(key);
         if (!stocks.TryGet(id, out var found))
         {
-            found = new(id, wrap.Unwrap(id, table.Stock(id) ?? throw new KeyMissingException(key)));
+            found = Unwrap(key, table.Stock(id));
             stocks.Add(id, found);
         }
 
         return found;
+    }
+
+    private KeyStock Unwrap(Guid key, byte[]? wrapped)
+    {
+        var id = KeyStock.StockOf(key);
+        return new(id, wrap.Unwrap(id, wrapped ?? throw new KeyMissingException(key)));
+    }
+
+    /// <summary>What another process erased must not be opened here any more.</summary>
+    private void ForgetWhatOthersChanged()
+    {
+        if (shared && table.Version() is var version && version != seen)
+        {
+            seen = version;
+            persons.Clear();
+            stocks.Clear();
+        }
     }
 
     private void Restock()

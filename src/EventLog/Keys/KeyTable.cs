@@ -22,7 +22,18 @@ internal sealed class KeyTable(string path, bool readOnly) : IDisposable
     /// <summary>A person's wrapped key; empty where it was erased, null where it never was.</summary>
     public byte[]? Person(Guid id) => Read("SELECT wrapped FROM person_keys WHERE id = $id", id);
 
-    public void AddPerson(Guid id, byte[] wrapped) => Write("INSERT INTO person_keys (id, wrapped) VALUES ($id, $wrapped)", id, wrapped);
+    /// <summary>Adds a person's key, unless there is an entry already.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool AddPerson(Guid id, byte[] wrapped) =>
+        Write("INSERT INTO person_keys (id, wrapped) VALUES ($id, $wrapped) ON CONFLICT (id) DO NOTHING", id, wrapped) == 1;
+
+    /// <summary>Another number than before where another connection has written since.</summary>
+    public long Version()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)command.ExecuteScalar()!;
+    }
 
     /// <summary>Leaves an empty entry, so that the key is never made again.</summary>
     public void ErasePerson(Guid id) =>
@@ -33,7 +44,17 @@ internal sealed class KeyTable(string path, bool readOnly) : IDisposable
 
     public void AddStock(Guid id, byte[] wrapped) => Write("INSERT INTO text_keys (id, wrapped) VALUES ($id, $wrapped)", id, wrapped);
 
-    public void OverwriteStock(Guid id, byte[] wrapped) => Overwrite("UPDATE text_keys SET wrapped = $wrapped WHERE id = $id", id, wrapped);
+    /// <summary>Changes a stock into what is made of it as it stands, while nobody else writes.</summary>
+    public void OverwriteStock(Guid id, Func<byte[]?, byte[]> change)
+    {
+        using (var transaction = connection.BeginTransaction(deferred: false))
+        {
+            Write("UPDATE text_keys SET wrapped = $wrapped WHERE id = $id", id, change(Stock(id)));
+            transaction.Commit();
+        }
+
+        EmptyWriteAheadLog();
+    }
 
     public void Dispose() => connection.Dispose();
 
@@ -45,19 +66,24 @@ internal sealed class KeyTable(string path, bool readOnly) : IDisposable
         return (byte[]?)command.ExecuteScalar();
     }
 
-    private void Write(string sql, Guid id, byte[] wrapped)
+    private int Write(string sql, Guid id, byte[] wrapped)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("$id", id.ToByteArray(bigEndian: true));
         command.Parameters.AddWithValue("$wrapped", wrapped);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>Puts something else in a key's place, and empties the write-ahead log that may still hold the key.</summary>
     private void Overwrite(string sql, Guid id, byte[] wrapped)
     {
         Write(sql, id, wrapped);
+        EmptyWriteAheadLog();
+    }
+
+    private void EmptyWriteAheadLog()
+    {
         using var checkpoint = connection.CreateCommand();
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         checkpoint.ExecuteNonQuery();

@@ -39,12 +39,13 @@ internal sealed class MasterKey : IDisposable
         return secret.Length == Size ? new(secret) : throw new MasterKeyException(path, $"It has {secret.Length} bytes in place of {Size}.");
     }
 
-    /// <summary>Makes the key file of a new record. It appears under its name only when it is whole and on disk.</summary>
+    /// <summary>
+    /// Makes the key file of a new record. It appears under its name only when it is whole and on disk; where another process has made one meanwhile, that counts.
+    /// </summary>
     public static MasterKey Create(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        var unfinished = path + ".new";
-        File.Delete(unfinished);
+        var unfinished = $"{path}.{Guid.NewGuid():N}.new";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -58,8 +59,16 @@ internal sealed class MasterKey : IDisposable
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(unfinished, path);
-        return new(secret);
+        try
+        {
+            File.Move(unfinished, path);
+            return new(secret);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(unfinished);
+            return Read(folder);
+        }
     }
 
     public void Dispose() => CryptographicOperations.ZeroMemory(secret);

@@ -33,6 +33,12 @@ internal sealed class Recent<T>(int capacity)
         young[id] = item;
     }
 
+    public void Clear()
+    {
+        young.Clear();
+        old.Clear();
+    }
+
     public void Remove(Guid id)
     {
         young.Remove(id);

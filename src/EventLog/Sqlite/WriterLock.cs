@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Trials.EventLog.Sqlite;
 
-/// <summary>Held by the one process that may write a data folder. The operating system lets go of it when the process ends, however it ends.</summary>
+/// <summary>Held by the one process that may write a data folder, or by those that share it. The operating system lets go of it when the process ends, however it ends.</summary>
 public sealed class WriterLock : IDisposable
 {
     /// <summary>The file's name within the data folder.</summary>
@@ -23,15 +23,27 @@ public sealed class WriterLock : IDisposable
     /// <summary>Takes the lock of a folder, which is made where it does not exist.</summary>
     /// <exception cref="FolderInUseException">Another process holds it.</exception>
     /// <exception cref="LogUnavailableException">The folder cannot be written.</exception>
-    public static WriterLock Acquire(string folder)
+    public static WriterLock Acquire(string folder) => Take(folder, shared: false);
+
+    /// <summary>Takes part in the lock of a folder, beside others that do so.</summary>
+    /// <exception cref="FolderInUseException">A process has the folder for itself.</exception>
+    /// <exception cref="LogUnavailableException">The folder cannot be written.</exception>
+    public static WriterLock Share(string folder) => Take(folder, shared: true);
+
+    private static WriterLock Take(string folder, bool shared)
     {
         try
         {
             MakeFolder(folder);
-            var file = new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var (access, share) = shared ? (FileAccess.Read, FileShare.Read) : (FileAccess.ReadWrite, FileShare.None);
+            var file = new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, access, share);
             try
             {
-                File.WriteAllText(Path.Combine(folder, HolderFileName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+                if (!shared)
+                {
+                    File.WriteAllText(Path.Combine(folder, HolderFileName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+                }
+
                 return new(file);
             }
             catch

@@ -1,5 +1,6 @@
 using Trials.Domain;
 using Trials.EventLog.Keys;
+using Trials.EventLog.Sqlite;
 using Trials.EventLog.Tests.Support;
 
 namespace Trials.EventLog.Tests.Keys;
@@ -72,6 +73,62 @@ public sealed class KeyStoreTests : IDisposable
         again.Find(person.Value).Should().BeNull();
         again.Invoking(k => k.PersonKey(person)).Should().Throw<KeyErasedException>();
         again.Invoking(k => k.PersonKey(never)).Should().Throw<KeyErasedException>();
+    }
+
+    [Fact]
+    public void Processes_that_share_the_keys_open_each_others_texts_and_what_one_erases_is_gone_for_the_other()
+    {
+        using var one = KeyStore.Open(folder.Path, readOnly: false, shared: true);
+        using var other = KeyStore.Open(folder.Path, readOnly: false, shared: true);
+        var (person, gone) = (new PersonId(Guid.NewGuid()), new PersonId(Guid.NewGuid()));
+
+        var (mine, second, theirs) = (one.TakeTextKey(), one.TakeTextKey(), other.TakeTextKey());
+        Same(other.Find(mine.Id), mine).Should().BeTrue();
+        Same(one.Find(theirs.Id), theirs).Should().BeTrue();
+        Same(other.PersonKey(person), one.PersonKey(person)).Should().BeTrue();
+        one.PersonKey(gone);
+        other.Find(gone.Value).Should().NotBeNull();
+
+        // Each erases one of the same stock: neither brings the other's back.
+        one.EraseText(mine.Id);
+        other.EraseText(second.Id);
+        one.Erase(gone);
+
+        foreach (var keys in new[] { one, other })
+        {
+            keys.Find(mine.Id).Should().BeNull();
+            keys.Find(second.Id).Should().BeNull();
+            keys.Find(gone.Value).Should().BeNull();
+            keys.Invoking(k => k.PersonKey(gone)).Should().Throw<KeyErasedException>();
+            Same(keys.Find(theirs.Id), theirs).Should().BeTrue();
+            keys.FingerprintKey.ToArray().Should().Equal(one.FingerprintKey.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task Processes_that_share_the_keys_may_all_be_the_first()
+    {
+        var fingerprints = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            using var keys = KeyStore.Open(folder.Path, readOnly: false, shared: true);
+            return Convert.ToHexString(keys.FingerprintKey.Span);
+        })));
+
+        fingerprints.Should().HaveCount(4).And.OnlyContain(fingerprint => fingerprint == fingerprints[0]);
+        Directory.GetFiles(folder.Path, "master.key*").Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_folder_is_shared_or_held_alone_but_never_both()
+    {
+        using (WriterLock.Share(folder.Path))
+        using (WriterLock.Share(folder.Path))
+        {
+            folder.Path.Invoking(WriterLock.Acquire).Should().Throw<FolderInUseException>();
+        }
+
+        using var alone = WriterLock.Acquire(folder.Path);
+        folder.Path.Invoking(WriterLock.Share).Should().Throw<FolderInUseException>();
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class OverlayKeyRing(IKeyRing record) : IKeyRing
     public ReadOnlyMemory<byte> FingerprintKey => record.FingerprintKey;
 
     /// <inheritdoc/>
+    public void Check() => record.Check();
+
+    /// <inheritdoc/>
     public TextKey TakeTextKey() => Remember(own.TakeTextKey());
 
     /// <inheritdoc/>
