@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Trials.Domain;
@@ -13,6 +14,11 @@ public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
     /// <summary>How often the same bytes are sent again when an append's outcome is unknown.</summary>
     public const int MaxResends = 5;
 
+    /// <summary>What the loop's traces are filed under. They say what kind of stream it was and how it ended, never which one or what was recorded.</summary>
+    public const string Name = "Trials.Domain";
+
+    private static readonly ActivitySource Activities = new(Name);
+
     /// <summary>Records a command's facts and amendments, all or none, in the name of <paramref name="typist"/>.</summary>
     public async ValueTask<Outcome> Record<TState, TEvent>(IStreamCommand command, Actor typist, CancellationToken cancellation)
         where TState : IStream<TState, TEvent>
@@ -20,6 +26,23 @@ public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(typist);
+        using var activity = Activities.StartActivity("record");
+        var outcome = await Run<TState, TEvent>(command, typist, cancellation).ConfigureAwait(false);
+        activity?.SetTag("trials.category", TState.Category).SetTag("trials.outcome", outcome.GetType().Name);
+        if (outcome is Outcome.Refused { Refusal.Code: var code })
+        {
+            activity?.SetTag("trials.refusal", code);
+        }
+
+        return outcome;
+    }
+
+    private static Outcome.Refused Refuse(string code) => new(Refusal.Because(code));
+
+    private async ValueTask<Outcome> Run<TState, TEvent>(IStreamCommand command, Actor typist, CancellationToken cancellation)
+        where TState : IStream<TState, TEvent>
+        where TEvent : DomainEvent
+    {
         if (command.Stream.Category != TState.Category)
         {
             throw new ArgumentException($"A {TState.Category} command cannot append to '{command.Stream}'.", nameof(command));
@@ -84,8 +107,6 @@ public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
 
         return Refuse(LoopRefusals.TooManyWriters);
     }
-
-    private static Outcome.Refused Refuse(string code) => new(Refusal.Because(code));
 
     /// <summary>The stream as recorded; null where the log cannot be reached.</summary>
     private async ValueTask<List<RecordedEvent>?> Load(StreamName stream, CancellationToken cancellation)

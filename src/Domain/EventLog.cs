@@ -130,6 +130,10 @@ public interface IEventCodec
     /// <exception cref="UnknownEventException">Its wire name is not known, or its data does not fit the name.</exception>
     RecordedEvent Decode(StoredEvent stored);
 
+    /// <summary>What is known of an event apart from what happened, also where that cannot be read.</summary>
+    /// <exception cref="UnknownEventException">Not even that can be read.</exception>
+    EventMetadata ReadMetadata(StoredEvent stored);
+
     /// <summary>A keyed digest of a command's content as typed: 32 hexadecimal digits.</summary>
     string Fingerprint(CommandContent content);
 }

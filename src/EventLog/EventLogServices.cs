@@ -24,24 +24,27 @@ public static class EventLogServices
         services.AddSingleton<ChainVerifier>();
         if (!options.ReadOnly)
         {
-            services.AddSingleton(_ => WriterLock.Acquire(options.Folder));
+            services.AddSingleton(_ => options.IsShared ? WriterLock.Share(options.Folder) : WriterLock.Acquire(options.Folder));
         }
 
         services.AddSingleton<IKeyRing>(provider =>
         {
             provider.GetService<WriterLock>();
-            return KeyStore.Open(options.Folder, options.ReadOnly);
+            return KeyStore.Open(options.Folder, options.ReadOnly, options.IsShared);
         });
-        services.AddSingleton<IEventLog>(provider =>
-        {
-            if (options.Server is { } server)
-            {
-                return new EventStoreDbLog(server, provider.GetService<TimeProvider>() ?? TimeProvider.System);
-            }
-
-            provider.GetRequiredService<IKeyRing>();
-            return SqliteEventLog.Open(options);
-        });
+        services.AddSingleton(provider => new MeasuredLog(Open(options, provider), provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<MeasuredLog>());
         return services;
+    }
+
+    private static IEventLog Open(EventLogOptions options, IServiceProvider provider)
+    {
+        if (options.Server is { } server)
+        {
+            return new EventStoreDbLog(server, provider.GetService<TimeProvider>() ?? TimeProvider.System);
+        }
+
+        provider.GetRequiredService<IKeyRing>();
+        return SqliteEventLog.Open(options);
     }
 }

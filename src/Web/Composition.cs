@@ -48,10 +48,12 @@ public static class Composition
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
+        builder.Logging.ClearProviders().AddPlainConsole(Environment.GetEnvironmentVariable(PlainLogging.Variable))
             .SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.AddTelemetry(Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value, StringComparer.Ordinal));
         AddServices(builder.Services, options);
         adjust?.Invoke(builder.Services);
 
@@ -75,9 +77,18 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DecisionLoop>();
         services.AddSingleton<NextHearings>();
-        services.AddEventLog(new EventLogOptions { Folder = options.DataFolder, Server = options.Server });
+        services.AddEventLog(new EventLogOptions
+        {
+            Folder = options.DataFolder,
+            Server = options.Server,
+
+            // With both on servers nothing in the folder is one process's own: web nodes share it for its keys.
+            IsShared = options is { Server: not null, ReadModels: not null },
+        });
         services.AddSingleton(provider => new ProjectionEngineOptions { OnTrouble = LogTrouble(provider) });
         services.AddReadModels(options.DataFolder, options.ReadModels);
+        services.AddSingleton<ProjectionLag>();
+        services.AddSingleton<Readiness>();
         services.AddSingleton<ShippedCatalogues>();
         services.AddScoped<CatalogueImports>();
         services.AddSingleton<DemoRecord>();
@@ -128,6 +139,7 @@ public static class Composition
 
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapReadiness();
         app.MapLanguageChoice();
         app.MapActing();
         app.MapHearingCsv();

@@ -73,6 +73,20 @@ public sealed class EventCodec : IEventCodec
     }
 
     /// <inheritdoc/>
+    public EventMetadata ReadMetadata(StoredEvent stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        try
+        {
+            return MetadataJson.Read(stored.Event.Metadata.Span);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException or NodaTime.Text.UnparsableValueException)
+        {
+            throw new UnknownEventException(stored.Event.WireName, stored.Event.Stream, stored.Event.Revision, e);
+        }
+    }
+
+    /// <inheritdoc/>
     public string Fingerprint(CommandContent content)
     {
         ArgumentNullException.ThrowIfNull(content);

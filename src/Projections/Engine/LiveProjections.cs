@@ -9,7 +9,9 @@ internal sealed class LiveProjections(
 {
     private readonly SemaphoreSlim writing = new(1);
     private readonly ProjectionGroup group = new(log, codec, members, options.CachedStreams);
+    private readonly List<Member> left = [];
     private bool caughtUp;
+    private int toldStops = -1;
 
     /// <summary>Up to where these projections have read; changes only while nobody else writes.</summary>
     public LogPosition Position { get; private set; } = LogPosition.Start;
@@ -28,6 +30,7 @@ internal sealed class LiveProjections(
             {
                 caughtUp = true;
                 reports.Moved(group.Members, Position, caughtUp, new HashSet<MatterId>());
+                await TellStops(cancellation).ConfigureAwait(false);
             }
             else
             {
@@ -53,10 +56,19 @@ internal sealed class LiveProjections(
     }
 
     /// <summary>Takes in a projection that stands here or further on. To be called while nobody else writes.</summary>
-    public void Join(Member member)
+    public ValueTask Join(Member member, CancellationToken cancellation)
     {
         group.Join(member);
         reports.Moved([member], member.Position, caughtUp, new HashSet<MatterId>());
+        return TellStops(cancellation);
+    }
+
+    /// <summary>A projection could not be built anew; its old tables answer as before.</summary>
+    public ValueTask Leave(Member member, CancellationToken cancellation)
+    {
+        left.Add(member);
+        reports.KeptOld(member.Projection, member.Stop!);
+        return TellStops(cancellation);
     }
 
     public void Dispose() => writing.Dispose();
@@ -76,6 +88,21 @@ internal sealed class LiveProjections(
 
             Position = part[^1].Position;
             reports.Moved(group.Members, head, caughtUp, matters);
+            await TellStops(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Tells what is stopped where that has changed. What was told before this process wrote stands until the log's end is reached: whatever stopped then stops
+    /// again on the way, if it does.
+    /// </summary>
+    private async ValueTask TellStops(CancellationToken cancellation)
+    {
+        var stopped = group.Members.Concat(left).Where(m => !m.Runs).ToDictionary(m => m.Projection.Name, m => m.Stop!, StringComparer.Ordinal);
+        if (stopped.Count > Math.Max(toldStops, 0) || (caughtUp && stopped.Count != toldStops))
+        {
+            await database.TellStops(stopped, cancellation).ConfigureAwait(false);
+            toldStops = stopped.Count;
         }
     }
 

@@ -59,12 +59,12 @@ internal sealed class ProjectionRebuild(
         await database.FinishRebuild([.. better.Select(m => (m.Projection, m.Position))], cancellation).ConfigureAwait(false);
         foreach (var member in better)
         {
-            live.Join(member);
+            await live.Join(member, cancellation).ConfigureAwait(false);
         }
 
         foreach (var member in group.Members.Except(better))
         {
-            reports.KeptOld(member.Projection, member.Stop!);
+            await live.Leave(member, cancellation).ConfigureAwait(false);
         }
     }
 }

@@ -40,13 +40,14 @@ internal sealed class ProjectionReports(StatusBoard board, IClock clock)
                 var checkpoint = change.Checkpoints.GetValueOrDefault(status.Name);
                 var position = checkpoint?.Position ?? LogPosition.Start;
                 var isCurrent = checkpoint?.Fingerprint == status.Fingerprint;
+                var stop = change.Stops.GetValueOrDefault(status.Name);
                 return status with
                 {
-                    State = !isCurrent ? ProjectionState.Rebuilding : position < head ? ProjectionState.CatchingUp : ProjectionState.Running,
+                    State = stop is not null ? ProjectionState.Stopped : !isCurrent ? ProjectionState.Rebuilding : position < head ? ProjectionState.CatchingUp : ProjectionState.Running,
                     Position = position,
                     Head = Later(head, position),
-                    RebuildPercent = isCurrent ? null : 0,
-                    Stop = null,
+                    RebuildPercent = isCurrent || stop is not null ? null : 0,
+                    Stop = stop,
                     Trouble = null,
                     Changed = position == status.Position ? status.Changed : now,
                 };

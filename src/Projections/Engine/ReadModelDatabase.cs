@@ -25,7 +25,12 @@ public sealed class TurnLostException() : Exception("Another process writes the 
 /// <param name="Checkpoints">Where each projection stands.</param>
 /// <param name="Matters">The matters that have new entries.</param>
 /// <param name="Everything">Whether any matter may have changed, because what came before was not heard.</param>
-internal sealed record OthersChange(IReadOnlyDictionary<string, Checkpoint> Checkpoints, IReadOnlySet<MatterId> Matters, bool Everything);
+/// <param name="Stops">The projections that are stopped, and why.</param>
+internal sealed record OthersChange(
+    IReadOnlyDictionary<string, Checkpoint> Checkpoints,
+    IReadOnlySet<MatterId> Matters,
+    bool Everything,
+    IReadOnlyDictionary<string, ProjectionStop> Stops);
 
 /// <summary>The database of the read models. One process writes; reading goes on beside it, each answer from one moment.</summary>
 public abstract class ReadModelDatabase : IAsyncDisposable
@@ -46,6 +51,9 @@ public abstract class ReadModelDatabase : IAsyncDisposable
 
     /// <summary>How things stand, then what the process whose turn it is commits, and from time to time how things stand, until cancelled.</summary>
     internal virtual IAsyncEnumerable<OthersChange> Follow(CancellationToken cancellation) => AsyncEnumerable.Empty<OthersChange>();
+
+    /// <summary>Lets the processes that follow know which projections are stopped, and why: these and no others. Nothing where nobody follows.</summary>
+    internal virtual ValueTask TellStops(IReadOnlyDictionary<string, ProjectionStop> stops, CancellationToken cancellation) => default;
 
     /// <summary>Keeps the turn for as long as this process writes. Fails when it is lost; ends at once where nobody else can take it.</summary>
     internal virtual Task HoldTurn(CancellationToken cancellation) => Task.CompletedTask;

@@ -34,6 +34,8 @@ public sealed class FakeCodec : IEventCodec
         return new(stored.Position, e.Stream, e.Revision, e.Id, e.WireName, data, metadata, e.Hash);
     }
 
+    public EventMetadata ReadMetadata(StoredEvent stored) => Decode(stored).Metadata;
+
     public string Fingerprint(CommandContent content)
     {
         lock (contents)

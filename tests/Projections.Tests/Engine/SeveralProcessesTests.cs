@@ -86,6 +86,27 @@ public class SeveralProcessesTests
     }
 
     [Fact]
+    public async Task Whoever_follows_says_which_projection_stopped_and_why_until_it_goes_on()
+    {
+        await shared.Hearing(Any.Hearing, Any.At(9, 0), RoomsProjection.In("good"));
+        await using var first = await Projected.Start(shared, [new RoomsProjection(unfoldable: "bad")]);
+        await first.CatchUp();
+        await using var second = await Projected.Start(shared, [new RoomsProjection()], first.Place);
+        await second.CatchUp();
+
+        var bad = await shared.Hearing(Any.OtherHearing, Any.At(9, 0), RoomsProjection.In("bad"));
+        await second.Until(s => s.Single().State == ProjectionState.Stopped);
+        second.Engine.Status.Single().Stop.Should().BeEquivalentTo(new { bad.Position, Stream = StreamName.Of(Any.OtherHearing), Event = bad.Entries[0] });
+        second.Engine.Status.Single().Stop.Should().Be(first.Engine.Status.Single().Stop);
+
+        await first.Stop();
+        await second.CatchUp();
+        await using var third = await Projected.Start(shared, [new RoomsProjection()], first.Place);
+        await third.CatchUp();
+        third.Engine.Status.Single().Stop.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Connections_that_break_heal()
     {
         await using var first = await Projected.Start(shared, options: new() { FirstRetry = TimeSpan.FromMilliseconds(1) });

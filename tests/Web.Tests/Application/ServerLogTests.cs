@@ -52,6 +52,10 @@ public sealed class ServerLogTests : IAsyncLifetime
         refused.Value("command").Should().Be(form.Value("command"));
         await Until(ProjectionState.Interrupted);
         (await visitor.Get("/health")).Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await visitor.Get("/health/live")).Status.Should().Be(HttpStatusCode.OK);
+        var unready = await visitor.Get("/health/ready");
+        unready.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        unready.Html.Should().Contain("\"log\":\"unreachable\"").And.Contain("\"recording\":\"unavailable\"").And.Contain("\"keys\":\"ok\"");
         (await visitor.Get("/cases")).Html.Should().Contain("1-1/2026");
         var operations = await visitor.Get("/operations");
         operations.Status.Should().Be(HttpStatusCode.OK);
@@ -62,6 +66,7 @@ public sealed class ServerLogTests : IAsyncLifetime
         sent.Status.Should().Be(HttpStatusCode.Found);
         await Until(ProjectionState.Running);
         (await visitor.Get(sent.Address!)).Text("h1").Should().Contain("1-2/2026");
+        (await visitor.Get("/health/ready")).Status.Should().Be(HttpStatusCode.OK);
         server.Store.All().Count(e => e.Type == "case-opened.v1").Should().Be(2);
     }
 

@@ -40,7 +40,9 @@ internal sealed class RunningApplication : IAsyncDisposable
     /// <param name="clock">The clock that it goes by; null for the machine's.</param>
     /// <param name="server">The event server that holds its record; null for its own folder.</param>
     /// <param name="invented">Whether it begins with the catalogues and the invented record of the demonstration; else with nothing.</param>
-    public static async Task<RunningApplication> Start(bool demo = true, IClock? clock = null, EventStoreDbSettings? server = null, bool invented = false)
+    /// <param name="adjust">Puts other services in the place of some; null for none.</param>
+    public static async Task<RunningApplication> Start(
+        bool demo = true, IClock? clock = null, EventStoreDbSettings? server = null, bool invented = false, Action<IServiceCollection>? adjust = null)
     {
         var folder = Directory.CreateTempSubdirectory("trials-");
         var app = Composition.Build(new ServeOptions(folder.FullName, demo, "http://127.0.0.1:0") { Server = server }, services =>
@@ -51,6 +53,7 @@ internal sealed class RunningApplication : IAsyncDisposable
             }
 
             services.AddSingleton(clock ?? SystemClock.Instance).OnlyWarnings();
+            adjust?.Invoke(services);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         await app.Services.GetRequiredService<IProjections>().Built(TestContext.Current.CancellationToken);

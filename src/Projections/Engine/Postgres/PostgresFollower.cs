@@ -40,7 +40,11 @@ internal sealed class PostgresFollower(NpgsqlConnection connection, PostgresName
         async ValueTask<OthersChange> Now(HashSet<MatterId> matters, bool everything)
         {
             var checkpoints = await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false);
-            return new(checkpoints.ToDictionary(c => c.Key, c => c.Value.Checkpoint, StringComparer.Ordinal), matters, everything);
+            return new(
+                checkpoints.ToDictionary(c => c.Key, c => c.Value.Checkpoint, StringComparer.Ordinal),
+                matters,
+                everything,
+                await PostgresStops.Read(connection, cancellation).ConfigureAwait(false));
         }
     }
 

@@ -97,6 +97,15 @@ public sealed class PostgresReadModels : ReadModelDatabase
         }
     }
 
+    internal override async ValueTask TellStops(IReadOnlyDictionary<string, ProjectionStop> stops, CancellationToken cancellation) =>
+        await Writer.InTransaction(
+            async connection =>
+            {
+                await PostgresStops.Put(connection, stops, cancellation).ConfigureAwait(false);
+                await connection.Run(PostgresFollower.Tell(names, new HashSet<MatterId>()), cancellation).ConfigureAwait(false);
+            },
+            cancellation).ConfigureAwait(false);
+
     internal override async Task HoldTurn(CancellationToken cancellation)
     {
         const int missedHeartbeats = 5;

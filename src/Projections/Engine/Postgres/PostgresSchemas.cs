@@ -34,6 +34,7 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
                 await MakeOwn(connection, cancellation).ConfigureAwait(false);
             }
 
+            await PostgresStops.Make(connection, names, cancellation).ConfigureAwait(false);
             await Settle(connection, cancellation).ConfigureAwait(false);
             var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
             var generations = new Dictionary<string, long>(StringComparer.Ordinal);
