@@ -6,7 +6,7 @@ namespace Trials.Domain;
 /// <summary>
 /// The one loop of every command: load, look for the command, fold, decide, encode once, append, and again where somebody else was faster.
 /// </summary>
-public sealed class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
+public sealed partial class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
 {
     /// <summary>How often a lost race is run again before the sender is told to try later.</summary>
     public const int MaxAttempts = 8;

@@ -2,7 +2,6 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Catalogues;
 using Trials.Web.Imports;
-using Trials.Web.Imports.CourtCards;
 
 namespace Trials.Web.Catalogues;
 

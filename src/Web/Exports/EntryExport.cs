@@ -23,7 +23,7 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
     /// <returns>How many entries were written.</returns>
     public async Task<long> Write(Stream destination, IProgress<(long Done, long Of)> progress, CancellationToken cancellation)
     {
-        var matters = await Streams(cancellation).ConfigureAwait(false);
+        var matters = await CaseStreams.Of(log, codec, cancellation).ConfigureAwait(false);
         var csv = new Csv(destination, Columns);
         await using (csv.ConfigureAwait(false))
         {
@@ -38,48 +38,9 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
         }
     }
 
-    /// <summary>The streams of every case, in the order in which they began. A case's own stream tells that a matter is one.</summary>
-    private async Task<List<(MatterId Matter, List<StreamName> Streams)>> Streams(CancellationToken cancellation)
-    {
-        var streams = new Dictionary<MatterId, List<StreamName>>();
-        var cases = new List<MatterId>();
-        await foreach (var stored in log.ReadAll(LogPosition.Start, cancellation).ConfigureAwait(false))
-        {
-            if (stored.Event.Revision > 0)
-            {
-                continue;
-            }
-
-            var first = codec.Decode(stored);
-            if (!streams.TryGetValue(first.Metadata.Matter, out var ofMatter))
-            {
-                streams[first.Metadata.Matter] = ofMatter = [];
-            }
-
-            ofMatter.Add(first.Stream);
-            if (first.Stream.Category == Case.Category)
-            {
-                cases.Add(first.Metadata.Matter);
-            }
-        }
-
-        return [.. cases.Select(matter => (matter, streams[matter]))];
-    }
-
     private async Task<int> Write(Csv csv, MatterId matter, List<StreamName> streams, CancellationToken cancellation)
     {
-        var entries = new List<ExportedEntry>();
-        foreach (var stream in streams)
-        {
-            var history = new List<(RecordedEvent, StoredEvent)>();
-            await foreach (var stored in log.ReadStream(stream, 0, cancellation).ConfigureAwait(false))
-            {
-                history.Add((codec.Decode(stored), stored));
-            }
-
-            entries.AddRange(ExportedEntry.Of(history));
-        }
-
+        var entries = await CaseStreams.Entries(log, codec, streams, cancellation).ConfigureAwait(false);
         var reference = entries.Select(entry => entry.First.Data switch
         {
             CaseEvent.Opened opened => opened.Reference,

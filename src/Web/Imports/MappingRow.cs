@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Trials.Web.Imports.CourtCards;
+namespace Trials.Web.Imports;
 
 /// <summary>One line of the mapping: where a cell says this, it becomes that.</summary>
 public sealed partial class MappingRow

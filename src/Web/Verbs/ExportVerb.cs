@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Compression;
 using Trials.Web.Catalogues;
 using Trials.Web.Exports;
 
@@ -11,7 +12,7 @@ public static class ExportVerb
     public static Command Command()
     {
         var (data, log, json, output, openTexts) = Options();
-        var command = new Command("export", "Write every event of the log as lines of JSON, in overall order.") { data, log, output, openTexts, json, Entries(), Catalogue() };
+        var command = new Command("export", "Write every event of the log as lines of JSON, in overall order.") { data, log, output, openTexts, json, Entries(), Catalogue(), Xes() };
         command.SetAction((parsed, cancellation) => Run(
             parsed,
             new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(log), parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
@@ -31,6 +32,34 @@ public static class ExportVerb
             "Exporting cases",
             (record, texts, stream, progress) => new EntryExport(record.Log, record.Codec, texts).Write(stream, progress, cancellation)));
         return command;
+    }
+
+    private static Command Xes()
+    {
+        var (data, log, json, output, openTexts) = Options();
+        var command = new Command("xes", "Write every case as a trace of an event log (IEEE XES), packed where the file's name ends in .gz.") { data, log, output, openTexts, json };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed,
+            new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(log), parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
+            "Exporting traces",
+            async (record, texts, stream, progress) =>
+            {
+                var export = new XesExport(record.Log, record.Codec, texts);
+                return parsed.GetValue(output)?.Extension is ".gz"
+                    ? await Packed(stream, packed => export.Write(packed, progress, cancellation)).ConfigureAwait(false)
+                    : await export.Write(stream, progress, cancellation).ConfigureAwait(false);
+            },
+            written => new { written.Traces, written.Events }));
+        return command;
+    }
+
+    private static async Task<T> Packed<T>(Stream stream, Func<Stream, Task<T>> write)
+    {
+        var packed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        await using (packed.ConfigureAwait(false))
+        {
+            return await write(packed).ConfigureAwait(false);
+        }
     }
 
     private static Command Catalogue()
@@ -60,10 +89,15 @@ public static class ExportVerb
     );
 
     private static Task<int> Run(
+        ParseResult parsed, Order order, string doing, Func<OpenRecord, Domain.ITextOpener?, Stream, IProgress<(long, long)>, Task<long>> write) =>
+        Run(parsed, order, doing, write, written => new { written });
+
+    private static Task<int> Run<T>(
         ParseResult parsed,
         Order order,
         string doing,
-        Func<OpenRecord, Domain.ITextOpener?, Stream, IProgress<(long, long)>, Task<long>> write)
+        Func<OpenRecord, Domain.ITextOpener?, Stream, IProgress<(long, long)>, Task<T>> write,
+        Func<T, object> summary)
     {
         var output = parsed.InvocationConfiguration.Output;
         var error = parsed.InvocationConfiguration.Error;
@@ -79,14 +113,14 @@ public static class ExportVerb
                 var written = order.Output is { } file
                     ? await WholeFile.Write(file, stream => write(record, texts, stream, progress)).ConfigureAwait(false)
                     : await ToStandardOutput(stream => write(record, texts, stream, progress)).ConfigureAwait(false);
-                VerbResult.Print(output, order.Json, new { written });
+                VerbResult.Print(output, order.Json, summary(written));
             }
 
             return 0;
         }
     }
 
-    private static async Task<long> ToStandardOutput(Func<Stream, Task<long>> write)
+    private static async Task<T> ToStandardOutput<T>(Func<Stream, Task<T>> write)
     {
         var stream = Console.OpenStandardOutput();
         await using (stream.ConfigureAwait(false))

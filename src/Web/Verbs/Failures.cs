@@ -7,7 +7,6 @@ using Trials.EventLog.Sqlite;
 using Trials.Projections.Engine;
 using Trials.Projections.Engine.Postgres;
 using Trials.Web.Imports;
-using Trials.Web.Imports.CourtCards;
 
 namespace Trials.Web.Verbs;
 

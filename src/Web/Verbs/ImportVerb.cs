@@ -10,5 +10,6 @@ public static class ImportVerb
     {
         ImportCourtCardsVerb.Command(),
         ImportCatalogueVerb.Command(),
+        ImportXesVerb.Command(),
     };
 }

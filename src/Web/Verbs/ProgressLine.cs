@@ -10,6 +10,17 @@ public sealed class ProgressLine(TextWriter error, string doing, TimeProvider ti
     /// <inheritdoc/>
     public void Report((int Done, int Of) value) => Report(((long)value.Done, (long)value.Of));
 
+    /// <summary>How much is done of what nobody can tell the size of.</summary>
+    public void Report(int done)
+    {
+        var now = time.GetTimestamp();
+        if (time.GetElapsedTime(last, now) >= Pause)
+        {
+            last = now;
+            error.WriteLine(FormattableString.Invariant($"{doing}: {done}"));
+        }
+    }
+
     /// <inheritdoc/>
     public void Report((long Done, long Of) value)
     {

@@ -32,9 +32,6 @@ public sealed record CourtCardResult(CourtCardSummary Summary, IReadOnlyList<Row
 public sealed record CourtCardSummary(
     int Cards, int Cases, int Steps, int Sittings, int Adjourned, int Added, int Unchanged, int Rejected, int Entries);
 
-/// <summary>The log cannot take more now. What was imported stays; the same import goes on from there.</summary>
-public sealed class ImportStoppedException(string why) : Exception($"The import stopped: {why}. What was imported so far is kept; run it again to go on.");
-
 /// <summary>Brings court cards into the record, through the same decisions as everything else.</summary>
 public sealed class CourtCardImport(IEventLog log, IEventCodec codec, IClock clock)
 {

@@ -40,7 +40,6 @@ public sealed class CourtCardMapping
     /// <summary>The name under which a mapping of one's own is looked for in the data folder.</summary>
     public const string FileName = "court-card-mapping.csv";
 
-    private static readonly string[] Columns = ["looks_at", "match", "text", "with_result", "becomes", "as"];
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dd.MM.yyyy");
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
@@ -58,20 +57,22 @@ public sealed class CourtCardMapping
         ["judgment"] = ["outcome", "step"],
     };
 
+    private static readonly MappingFile File = new(Known, Names, "with_result");
+
     private readonly ILookup<string, MappingRow> rows;
 
     private CourtCardMapping(IEnumerable<(string LooksAt, MappingRow Row)> rows) =>
         this.rows = rows.ToLookup(row => row.LooksAt, row => row.Row, StringComparer.Ordinal);
 
     /// <summary>The mapping that comes with the product.</summary>
-    public static CourtCardMapping Shipped { get; } = new(Rows(ShippedFile(), "the shipped mapping"));
+    public static CourtCardMapping Shipped { get; } = new(File.Read(MappingFile.Shipped(FileName), "the shipped mapping"));
 
     /// <summary>The shipped mapping with the lines of another file before it.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="name">How to call the file in a message.</param>
     /// <exception cref="UnreadableTableException">A line of it cannot be understood; the message names it.</exception>
     public static CourtCardMapping With(ReadOnlyMemory<byte> content, string name) =>
-        new([.. Rows(content, name), .. Rows(ShippedFile(), "the shipped mapping")]);
+        new([.. File.Read(content, name), .. File.Read(MappingFile.Shipped(FileName), "the shipped mapping")]);
 
     /// <summary>The cell that a header of the cards' file names; null for another column.</summary>
     public string? CardCell(string header) => First("cards.header", header);
@@ -169,47 +170,6 @@ public sealed class CourtCardMapping
 
     private string? Becomes(string looksAt, string cell) => rows[looksAt].FirstOrDefault(row => row.Match(cell) is not null)?.Becomes;
 
-    private static List<(string, MappingRow)> Rows(ReadOnlyMemory<byte> content, string name)
-    {
-        var table = CsvTable.Read(content);
-        var at = Columns.Select(column => table.Headers.ToList().IndexOf(column)).ToArray();
-        if (Array.IndexOf(at, -1) is >= 0 and var missing)
-        {
-            throw new UnreadableTableException($"{name} has no column '{Columns[missing]}'");
-        }
-
-        if (table.Unreadable is [var first, ..])
-        {
-            throw new UnreadableTableException($"{name}, line {first.Line}: {first.Why}");
-        }
-
-        return [.. table.Rows.Select(row => Read(row, at, name))];
-    }
-
-    private static (string, MappingRow) Read(CsvRow row, int[] at, string name)
-    {
-        var cells = at.Select(i => row.Cells[i]).ToArray();
-        var (looksAt, becomes, @as) = (cells[0], cells[4], cells[5]);
-        if (!Known.TryGetValue(looksAt, out var possible) || !possible.Contains(becomes))
-        {
-            throw new UnreadableTableException($"{name}, line {row.Line}: '{looksAt}' cannot become '{becomes}'");
-        }
-
-        if (!Names(becomes, @as))
-        {
-            throw new UnreadableTableException($"{name}, line {row.Line}: there is no {becomes} '{@as}'");
-        }
-
-        try
-        {
-            return (looksAt, new MappingRow(cells[1], cells[2], cells[3], becomes, @as));
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw new UnreadableTableException($"{name}, line {row.Line}: {e.Message}", e);
-        }
-    }
-
     private static bool Names(string becomes, string @as) => becomes switch
     {
         "round" => Enum.GetNames<RoundKind>().Contains(@as),
@@ -220,13 +180,4 @@ public sealed class CourtCardMapping
         "outcome" => Enum.GetNames<JudgmentOutcome>().Contains(@as),
         _ => true,
     };
-
-    private static byte[] ShippedFile()
-    {
-        using var stream = typeof(CourtCardMapping).Assembly.GetManifestResourceStream(FileName)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{FileName}'.");
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
-    }
 }
