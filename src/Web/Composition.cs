@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Mediator;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Hearings;
@@ -58,6 +59,11 @@ public static class Composition
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        if (options.BehindProxy is not null)
+        {
+            app.UseForwardedHeaders(FromProxy());
+        }
+
         Use(app);
         return app;
     }
@@ -110,13 +116,27 @@ public static class Composition
         // Cyrillic letters go as they are: as numbered entities a page would be several times as long.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form");
-        services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts =
+            ["localhost", "127.0.0.1", "[::1]", .. options.BehindProxy is { } host ? [host] : Array.Empty<string>()]);
 
         // A form that was open while the server was restarted must still be taken.
         services.AddDataProtection()
             .SetApplicationName("Trials")
             .PersistKeysToFileSystem(OwnersFolder.Create(options.WebKeys ?? Path.Combine(options.DataFolder, "web-keys")));
+    }
+
+    /// <summary>What a proxy says of how it was asked counts, whatever its address: nobody else reaches a node that is behind one.</summary>
+    private static ForwardedHeadersOptions FromProxy()
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        return options;
     }
 
     private static Action<Exception> LogTrouble(IServiceProvider provider)

@@ -15,6 +15,12 @@ public sealed record ServeOptions(string DataFolder, bool Demo, string Urls)
     /// <summary>The PostgreSQL database that holds the read models; null where they are kept in the folder.</summary>
     public PostgresOptions? ReadModels { get; init; }
 
+    /// <summary>
+    /// The name under which a proxy that ends TLS serves it to others; null where it is served to this machine alone. The proxy lets in only whom it should, and
+    /// nobody else reaches the addresses.
+    /// </summary>
+    public string? BehindProxy { get; init; }
+
     /// <summary>The folder of the keys that protect forms and cookies, which all web nodes share; null for one within the data folder.</summary>
     public string? WebKeys { get; init; }
 }

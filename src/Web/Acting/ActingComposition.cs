@@ -35,7 +35,7 @@ public static class ActingComposition
             context.Response.Cookies.Append(
                 Cookie,
                 directory.Choose(actor).Actor.Id.Value.ToString("N"),
-                new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict });
+                new CookieOptions { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps });
             return Results.LocalRedirect(LocalAddress.OrHome(back));
         });
 }

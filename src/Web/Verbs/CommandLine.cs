@@ -23,6 +23,7 @@ public static class CommandLine
             VerifyVerb.Command(),
             RebuildVerb.Command(),
             CopyVerb.Command(),
+            HealthVerb.Command(),
         };
         return root.Parse(WithVerb(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
     }

@@ -12,6 +12,9 @@ public static class ServeVerb
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const int WrongUse = 2;
 
+    /// <summary>The environment variable with the name under which a proxy serves the application.</summary>
+    public const string BehindProxyVariable = "TRIALS_BEHIND_PROXY";
+
     /// <summary>The verb with its options.</summary>
     public static Command Command()
     {
@@ -31,7 +34,12 @@ public static class ServeVerb
         {
             Description = "The folder of the keys that protect forms and cookies. Where several web nodes serve one record, they share it.",
         };
-        var command = new Command("serve", "Serve the application to browsers on this machine.") { data, log, readModels, webKeys, demo, urls };
+        var behindProxy = new Option<string?>("--behind-proxy")
+        {
+            Description = "The name under which a proxy that ends TLS serves it to others; then --urls may name any address. The proxy must let in only whom it should: "
+                + $"without accounts everyone it lets in may read the record. Default: what {BehindProxyVariable} holds.",
+        };
+        var command = new Command("serve", "Serve the application to browsers on this machine.") { data, log, readModels, webKeys, demo, behindProxy, urls };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = parsed.GetValue(demo) && parsed.GetResult(data) is not { Implicit: false }
@@ -47,6 +55,7 @@ public static class ServeVerb
                         Server = server,
                         ReadModels = ReadModelsAddress.Of(parsed.GetValue(readModels), server),
                         WebKeys = parsed.GetValue(webKeys)?.FullName,
+                        BehindProxy = Named(parsed.GetValue(behindProxy)) ?? Named(Environment.GetEnvironmentVariable(BehindProxyVariable)),
                     };
                     return Serve(options, error, cancellation);
                 },
@@ -61,6 +70,8 @@ public static class ServeVerb
     public static string? NotLoopback(string urls) =>
         urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(url => !IsLoopback(url));
 
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+
     private static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
@@ -68,11 +79,11 @@ public static class ServeVerb
 
     private static async Task<int> Serve(ServeOptions options, TextWriter error, CancellationToken cancellation)
     {
-        if (NotLoopback(options.Urls) is { } refused)
+        if (options.BehindProxy is null && NotLoopback(options.Urls) is { } refused)
         {
             await error.WriteLineAsync(
                 $"'{refused}' is not a loopback address. Without accounts everyone who reaches the address could read the record, "
-                + $"so only addresses of this machine itself are served, such as {DefaultUrl}.").ConfigureAwait(false);
+                + $"so only addresses of this machine itself are served, such as {DefaultUrl}; others with --behind-proxy.").ConfigureAwait(false);
             return WrongUse;
         }
 

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Makes the user that the application connects as, and lets it append, read streams and read everything; nothing else.
+set -eu
+server=https://eventstore:2113
+ask() {
+  curl --silent --show-error --cacert /run/secrets/eventstore_ca --config /tmp/admin "$@"
+}
+
+umask 077
+printf 'user = "admin:%s"\n' "$(cat /run/secrets/eventstore_admin)" > /tmp/admin
+if [ "$(ask --output /dev/null --write-out '%{http_code}' "$server/users/trials")" != 200 ]; then
+  printf '{"loginName":"trials","fullName":"Trials","groups":[],"password":"%s"}' "$(cat /run/secrets/eventstore_trials)" > /tmp/user
+  ask --fail --header 'Content-Type: application/json' --data @/tmp/user "$server/users/"
+fi
+
+printf '%s' '[{"eventId":"6b1f1c3e-6a54-4b5c-9a3c-0d7b8f1f2a10","eventType":"update-default-acl","data":{
+  "$userStreamAcl":{"$r":["trials","$admins"],"$w":["trials","$admins"],"$d":"$admins","$mr":"$admins","$mw":"$admins"},
+  "$systemStreamAcl":{"$r":["trials","$admins"],"$w":"$admins","$d":"$admins","$mr":"$admins","$mw":"$admins"}}}]' > /tmp/access
+ask --fail --header 'Content-Type: application/vnd.eventstore.events+json' --data @/tmp/access "$server/streams/%24settings"
