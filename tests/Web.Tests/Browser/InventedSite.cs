@@ -75,6 +75,16 @@ public sealed class InventedSite : IAsyncLifetime
     /// <summary>A court of the demonstration.</summary>
     internal string Court => Entries.Where(entry => entry.Stream == StreamName.OfCatalogue(CourtCode.Kind)).Select(entry => entry.Data).OfType<CatalogueEvent.EntryPut>().First().Code;
 
+    /// <summary>What a finding that somebody decided on rests on.</summary>
+    internal string Finding
+    {
+        get
+        {
+            var proposed = Entries.Select(entry => entry.Data).OfType<AssessmentEvent.Proposed>().First();
+            return AssessmentId.Basis(proposed.Rule, proposed.Version, proposed.Entries);
+        }
+    }
+
     private ReportEvent.Assigned Assigned => Entries.Select(entry => entry.Data).OfType<ReportEvent.Assigned>().First();
 
     private Guid First<TEvent>() => Guid.Parse(Entries.First(entry => entry.Data is TEvent).Stream.Id);
