@@ -87,7 +87,7 @@ public static class HearingFold
             : facts,
         HearingEvent.Opened e => facts with
         {
-            Stage = HearingStage.Open,
+            Stage = facts.Stage == HearingStage.Recess ? HearingStage.Recess : HearingStage.Open,
             Opened = entry.Happened,
             DelayCause = e.Delay,
             DelayBy = e.By,

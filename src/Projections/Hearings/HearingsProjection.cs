@@ -13,7 +13,7 @@ public sealed class HearingsProjection : Projection
 
     /// <summary>The hearing register.</summary>
     public HearingsProjection()
-        : base(ProjectionNames.Hearings, version: 1,
+        : base(ProjectionNames.Hearings, version: 2,
         [
             HearingRow.Table, HearingJudge.Table, HearingReport.Table, HearingAnswer.Table, HearingCase.Table, HearingCaseSpan.Table, Courts,
             DelayKey.Table, AdjournmentKey.Table,

@@ -10,12 +10,10 @@ namespace Trials.Domain.Tests.Properties;
 /// Any event of a family, from the types of its constructors: a new event or field is drawn without a line here.
 /// Values come from small pools, so that entries meet each other; some of them are impossible.
 /// </summary>
-public static class EventGen
+/// <param name="id">The ids of everything but examinations.</param>
+/// <param name="examination">The ids of examinations.</param>
+public sealed class EventGen(Gen<Guid> id, Gen<ExaminationId> examination)
 {
-    private static readonly Gen<Guid> Id = Gen.OneOf(Any.Case.Value, Any.Hearing.Value, Any.NextHearing.Value);
-
-    private static readonly Gen<ExaminationId> Examination = Gen.Int[1, 8].Select(n => ExaminationId.Of(EventId.Of(Any.Command(n), 0)));
-
     private static readonly Gen<string> Value =
         Gen.Frequency((12, Gen.OneOf("a", "b", "c-1", "CC", "12")), (1, Gen.OneOf("", " ", "Ҷ", "\0", new string('x', 2000))));
 
@@ -25,13 +23,17 @@ public static class EventGen
 
     private static readonly Gen<LocalTime> Time = Gen.Int[8, 12].Select(hour => new LocalTime(hour, 0));
 
+    /// <summary>Events of the one case that tests of a stream are about.</summary>
+    public static EventGen OfAnyCase { get; } = new(
+        Gen.OneOf(Any.Case.Value, Any.Hearing.Value, Any.NextHearing.Value), Gen.Int[1, 8].Select(n => ExaminationId.Of(EventId.Of(Any.Command(n), 0))));
+
     /// <summary>Any event of a family.</summary>
-    public static Gen<TEvent> Of<TEvent>()
+    public Gen<TEvent> Of<TEvent>()
         where TEvent : DomainEvent =>
         Gen.OneOf([.. typeof(TEvent).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(TEvent))).Select(t => Record(t).Select(e => (TEvent)e))]);
 
     /// <summary>Any event of one type.</summary>
-    public static Gen<object> Record(Type type)
+    public Gen<object> Record(Type type)
     {
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         var nullability = new NullabilityInfoContext();
@@ -57,7 +59,7 @@ public static class EventGen
 
     private static Gen<object?> Optional(Gen<object?> value) => Gen.Frequency((1, Gen.Const((object?)null)), (3, value));
 
-    private static Gen<object?> OfType(Type type) => type switch
+    private Gen<object?> OfType(Type type) => type switch
     {
         _ when Nullable.GetUnderlyingType(type) is { } inner => Optional(OfType(inner)),
         { IsEnum: true } => Gen.OneOf([.. Enum.GetValues(type).Cast<object?>()]),
@@ -65,8 +67,8 @@ public static class EventGen
         _ when type == typeof(long) => Boxed(Gen.OneOf(0L, 1L, 150_050L)),
         _ when type == typeof(bool) => Boxed(Gen.Bool),
         _ when type == typeof(string) => Boxed(Value),
-        _ when type == typeof(Guid) => Boxed(Id),
-        _ when type == typeof(ExaminationId) => Boxed(Examination),
+        _ when type == typeof(Guid) => Boxed(id),
+        _ when type == typeof(ExaminationId) => Boxed(examination),
         _ when type == typeof(FreeText) => Boxed(Text),
         _ when type == typeof(PersonalText) => Boxed(Text.Select(t => PersonalText.From(t.Plain)!)),
         _ when type == typeof(LocalDate) => Boxed(Date),
@@ -76,7 +78,7 @@ public static class EventGen
         _ => throw new NotSupportedException($"Draw a {type} here."),
     };
 
-    private static Gen<object?> List(Type item)
+    private Gen<object?> List(Type item)
     {
         var create = typeof(ValueList).GetMethod(nameof(ValueList.ToValueList))!.MakeGenericMethod(item);
         var cast = typeof(Enumerable).GetMethod(nameof(Enumerable.Cast))!.MakeGenericMethod(item);

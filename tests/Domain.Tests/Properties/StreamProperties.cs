@@ -20,30 +20,17 @@ public abstract class StreamProperties<TState, TEvent>
 
     private static readonly MatterId Matter = TState.Category == "catalogue" ? MatterId.Common : Any.Matter;
 
-    private static readonly Gen<TEvent> Event = EventGen.Of<TEvent>();
+    private static readonly Gen<TEvent> Event = EventGen.OfAnyCase.Of<TEvent>();
 
-    /// <summary>What somebody wants to record: a fact, or an amendment of the entry at some place.</summary>
-    private static readonly Gen<Wish> AnyWish = Gen.Select(
-        Gen.Frequency((6, Gen.Const(WishKind.Fact)), (2, Gen.Const(WishKind.Correct)), (2, Gen.Const(WishKind.Withdraw))),
-        Event,
-        EventGen.Moment,
-        Gen.Int[0, 30],
-        (kind, data, happened, target) => new Wish(kind, data, happened, target));
+    private static readonly Gen<Wish<TEvent>> AnyWish = Wish<TEvent>.Of(EventGen.OfAnyCase);
 
     /// <summary>What most entries need before them, so that drawn histories go further; half of them begin with it.</summary>
     protected virtual IReadOnlyList<TEvent> Begun => [];
 
-    private Gen<List<Wish>> Wishes(int fewest, int most) =>
+    private Gen<List<Wish<TEvent>>> Wishes(int fewest, int most) =>
         Gen.Select(Gen.Bool, AnyWish.List[fewest, most], (begun, wishes) => begun
-            ? [.. Begun.Select(data => new Wish(WishKind.Fact, data, HappenedAt.InYear(2022), 0)), .. wishes]
+            ? [.. Begun.Select(data => Wish<TEvent>.ToRecord(data, HappenedAt.InYear(2022))), .. wishes]
             : wishes);
-
-    private enum WishKind
-    {
-        Fact,
-        Correct,
-        Withdraw,
-    }
 
     [Fact]
     public void Every_event_is_folded_and_judged_in_every_state() =>
@@ -165,7 +152,7 @@ public abstract class StreamProperties<TState, TEvent>
             foreach (var entry in EffectiveSequence.Of<TEvent>(corrected.Stream(Stream)))
             {
                 // Under the same command, for what later entries name by the entry that began it.
-                var command = Command(right, new(WishKind.Fact, entry.Event, entry.Happened, 0));
+                var command = Command(right, Wish<TEvent>.ToRecord(entry.Event, entry.Happened));
                 var recorded = corrected.Stream(Stream).Single(e => e.Id == entry.Id).Metadata.Command;
                 var outcome = await right.Record<TState, TEvent>(command with { Header = command.Header with { Command = recorded } });
                 outcome.Should().NotBeOfType<Outcome.Refused>();
@@ -226,30 +213,8 @@ public abstract class StreamProperties<TState, TEvent>
         }
     }
 
-    private static ValueTask<Outcome> Record(World world, Wish wish) => world.Record<TState, TEvent>(Command(world, wish));
+    private static ValueTask<Outcome> Record(World world, Wish<TEvent> wish) => world.Record<TState, TEvent>(Command(world, wish));
 
-    private static Do<TEvent> Command(World world, Wish wish)
-    {
-        var history = world.Stream(Stream);
-        var command = world.Command<TEvent>(Stream, wish.Happened == default ? null : wish.Happened);
-        var target = history.Count == 0 ? null : history[wish.Target % history.Count];
-        return (wish.Kind, target) switch
-        {
-            (WishKind.Correct, { }) => command with
-            {
-                Amendments = [new Amendment.Corrected(Like(history, wish, target).Id, wish.Data, wish.Happened, Any.Text)],
-            },
-            (WishKind.Withdraw, { }) => command with { Amendments = [new Amendment.Withdrawn(target.Id, Any.Text)] },
-            _ => command with { Facts = [wish.Data] },
-        };
-    }
-
-    /// <summary>An entry of the type of the replacement where there is one, so that most corrections fit.</summary>
-    private static RecordedEvent Like(IReadOnlyList<RecordedEvent> history, Wish wish, RecordedEvent otherwise)
-    {
-        var like = history.Where(e => e.Data.GetType() == wish.Data.GetType()).ToList();
-        return like.Count == 0 ? otherwise : like[wish.Target % like.Count];
-    }
-
-    private sealed record Wish(WishKind Kind, TEvent Data, HappenedAt Happened, int Target);
+    private static Do<TEvent> Command(World world, Wish<TEvent> wish) =>
+        wish.In(world.Command<TEvent>(Stream, wish.Happened == default ? null : wish.Happened), world.Stream(Stream));
 }

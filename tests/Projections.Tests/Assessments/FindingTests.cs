@@ -58,7 +58,7 @@ public abstract class FindingTests(Store store)
         var row = (await Findings(projected, new() { Whose = RightHolder.Both })).Should().ContainSingle().Subject;
         (row.Whose, row.Standard).Should().Be((RightHolder.Both, "f14-1c"));
         (await Findings(projected, new() { Whose = RightHolder.Accused })).Should().BeEmpty();
-        await Decide(row, confirm: true);
+        await world.Decide(row, confirm: true);
         await projected.CatchUp();
         (await Findings(projected)).Should().ContainSingle().Which.Should().Match<FindingRowView>(decided =>
             decided.State == FindingState.Confirmed && decided.Whose == RightHolder.Both);
@@ -75,7 +75,7 @@ public abstract class FindingTests(Store store)
         await Mappings();
         await projected.CatchUp();
         var row = (await Findings(projected)).Should().ContainSingle().Subject;
-        await Decide(row, confirm: true);
+        await world.Decide(row, confirm: true);
         await world.Catalogue(Mapping.Catalogue, new CatalogueEvent.EntryRetired("late-start"));
         await projected.CatchUp();
 
@@ -89,7 +89,7 @@ public abstract class FindingTests(Store store)
         await Case();
         await LateHearing();
         await using var projected = await Projected.Of(world);
-        await Decide((await Findings(projected)).Single(), confirm: true);
+        await world.Decide((await Findings(projected)).Single(), confirm: true);
 
         await world.Catalogue(Mapping.Catalogue, Put("late-start", "violation", "f14-1c"));
         await LateHearing(Any.OtherHearing);
@@ -130,7 +130,7 @@ public abstract class FindingTests(Store store)
         await Case();
         var (_, opened) = await LateHearing();
         await using var projected = await Projected.Of(world);
-        await Decide((await Findings(projected)).Single(), confirm: true);
+        await world.Decide((await Findings(projected)).Single(), confirm: true);
         await projected.CatchUp();
         (await Count(projected, FindingState.Confirmed)).Should().Be(1);
 
@@ -155,7 +155,7 @@ public abstract class FindingTests(Store store)
         IReadOnlyList<Rule> changed = [.. AllRules.All, HearingRules.LateStart with { Version = 3 }];
         await using (var before = await Projected.Of(world, [new AssessmentsProjection()]))
         {
-            await Decide((await Findings(before)).Single(row => row.Hearing == Any.Hearing), confirm: true);
+            await world.Decide((await Findings(before)).Single(row => row.Hearing == Any.Hearing), confirm: true);
         }
 
         await using var after = await Projected.Of(world, [new AssessmentsProjection(changed)]);
@@ -163,7 +163,7 @@ public abstract class FindingTests(Store store)
         var rows = await Findings(after);
         rows.Select(row => (row.Hearing, row.Version, row.State)).Should().BeEquivalentTo([
             ((HearingId?)Any.Hearing, 2, FindingState.Confirmed), (Any.Hearing, 3, FindingState.Open), (Any.OtherHearing, 3, FindingState.Open)]);
-        await Decide(rows.Single(row => row.Hearing == Any.Hearing && row.Version == 3), confirm: false);
+        await world.Decide(rows.Single(row => row.Hearing == Any.Hearing && row.Version == 3), confirm: false);
         await after.CatchUp();
         (await Findings(after)).Select(row => (row.Hearing, row.Version, row.State)).Should().BeEquivalentTo([
             ((HearingId?)Any.Hearing, 2, FindingState.Superseded), (Any.Hearing, 3, FindingState.Dismissed), (Any.OtherHearing, 3, FindingState.Open)]);
@@ -189,7 +189,7 @@ public abstract class FindingTests(Store store)
         var row = (await Findings(projected)).Should().ContainSingle("the other one was filed later").Subject;
         row.Entries.Should().Equal(filed, judged);
         (row.Kind, row.Whose, row.Standard, row.Stage).Should().Be(("petition-unanswered", RightHolder.Victim, "uncat12", RoundKind.FirstInstance));
-        await Decide(row, confirm: true);
+        await world.Decide(row, confirm: true);
         await world.Petition(Any.Petition, Any.At(12, 0), new PetitionEvent.Withdrawn((FreeText?)null));
         await projected.CatchUp();
         (await Findings(projected)).Should().ContainSingle().Which.State.Should().Be(FindingState.Groundless);
@@ -278,7 +278,7 @@ public abstract class FindingTests(Store store)
         (row.Kind, row.Whose, row.Yields, row.At, row.State).Should().Be(("blows", RightHolder.Victim, Yields.Violation, Day(0), FindingState.Open));
         (row.IsOfApplication, row.ApplicationNumber, row.CaseReference, row.Case.Matter).Should().Be((true, "7/2023", null, of.Matter));
         row.Entries.Should().Equal(told);
-        await Decide(row, confirm: true);
+        await world.Decide(row, confirm: true);
         await projected.CatchUp();
         (await Count(projected, FindingState.Confirmed)).Should().Be(1);
 
@@ -311,7 +311,7 @@ public abstract class FindingTests(Store store)
         (count.Kind, count.Whose, count.Stage, count.Month, count.Count).Should().Be(
             ("no-ramp-lift", RightHolder.Public, RoundKind.FirstInstance, new NodaTime.YearMonth(2023, 11), 1));
 
-        await Decide(rows[0], confirm: true);
+        await world.Decide(rows[0], confirm: true);
         await projected.CatchUp();
         foreach (var filter in new[] { new FindingFilter(), new() { State = FindingState.Open }, new() { State = FindingState.Confirmed } })
             (await projected.Ask(new FindingsCounted(filter))).Should().Be((await projected.Ask(new FindingCounts(filter))).Sum(counted => counted.Count));
@@ -341,18 +341,6 @@ public abstract class FindingTests(Store store)
 
     private static CatalogueEvent.EntryPut Put(string code, string yields, string standard) => new(
         code, new(code, null, null), [new(Mapping.YieldsKey, yields), new(Mapping.StandardKey, standard)], null, null, "A working mapping", Verified: false);
-
-    private async Task Decide(FindingRowView row, bool confirm) => await world.Has<Assessment, AssessmentEvent>(new RecordInAssessment
-    {
-        Stream = row.Stream,
-        Matter = row.Case.Matter,
-        Header = world.Header(Any.At(18, 0)),
-        Facts =
-        [
-            new AssessmentEvent.Proposed(row.Case, row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose, row.Entries),
-            confirm ? new AssessmentEvent.Confirmed(Any.Text) : new AssessmentEvent.Dismissed(Any.Text),
-        ],
-    });
 
     private static async Task<IReadOnlyList<FindingRowView>> Findings(Projected projected, FindingFilter? filter = null) =>
         (await projected.Ask(new FindingList(filter ?? new FindingFilter(), new PageRequest()))).Rows;

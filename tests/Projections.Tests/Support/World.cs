@@ -2,6 +2,7 @@ using NodaTime.Testing;
 using Trials.Domain;
 using Trials.Domain.Activities;
 using Trials.Domain.Applications;
+using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
@@ -11,6 +12,7 @@ using Trials.Domain.Reports;
 using Trials.EventLog.InMemory;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
+using Trials.Projections.Assessments;
 using Trials.Projections.Tests.Support.Stores;
 
 namespace Trials.Projections.Tests.Support;
@@ -18,14 +20,24 @@ namespace Trials.Projections.Tests.Support;
 /// <summary>A log in memory and the loop that records in it, by the product's own rules and codec.</summary>
 internal sealed class World
 {
-    private readonly InMemoryKeyRing keys = new();
+    private readonly InMemoryKeyRing keys;
     private int commands;
 
     /// <summary>An empty log.</summary>
     /// <param name="store">Where its read models are kept; null for a test of something else.</param>
     public World(Store? store = null)
+        : this(store ?? new SqliteStore(), new InMemoryKeyRing())
     {
-        Store = store ?? new SqliteStore();
+    }
+
+    /// <summary>An empty log for what another world recorded.</summary>
+    public World(Store store, World other)
+        : this(store, other.keys) => commands = other.commands;
+
+    private World(Store store, InMemoryKeyRing keys)
+    {
+        this.keys = keys;
+        Store = store;
         Codec = new(EventTypes.All, keys);
         Opener = new TextOpener(keys);
         Loop = new(Log, Codec, Clock);
@@ -117,6 +129,52 @@ internal sealed class World
     public static HearingEvent.Scheduled Scheduled(
         CaseId? of = null, HearingKind kind = HearingKind.Trial, CourtCode? court = null, int hour = 10, int day = 14, params OfficialCode[] judges) =>
         new(of ?? Any.Case, 1, kind, court ?? Any.Court, judges.Length == 0 ? [Any.Judge] : [.. judges], "3", new(2023, 11, day), new(hour, 0));
+
+    /// <summary>A stream as it is recorded.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> Stream(StreamName stream) =>
+        await Log.ReadStream(stream, 0, TestContext.Current.CancellationToken).Select(Codec.Decode).ToListAsync();
+
+    /// <summary>Everything recorded, in the order of the log.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> All() =>
+        await Log.ReadAll(LogPosition.Start, TestContext.Current.CancellationToken).Select(Codec.Decode).ToListAsync();
+
+    /// <summary>Records what another world did, event by event.</summary>
+    /// <param name="shuffle">Draws another order of the log, in which each stream keeps its own; null for the same order.</param>
+    public async Task Repeat(World other, int? shuffle = null)
+    {
+        var events = (await other.Log.ReadAll(LogPosition.Start, TestContext.Current.CancellationToken).ToListAsync()).ConvertAll(stored => stored.Event);
+        foreach (var next in shuffle is { } seed ? InAnotherOrder(events, new Random(seed)) : events)
+        {
+            (await Log.Append([next], next.Revision - 1, TestContext.Current.CancellationToken)).Should().BeOfType<AppendResult.Appended>();
+        }
+    }
+
+    private static IEnumerable<EncodedEvent> InAnotherOrder(IEnumerable<EncodedEvent> events, Random random)
+    {
+        var waiting = events.GroupBy(e => e.Stream).Select(stream => new Queue<EncodedEvent>(stream)).ToList();
+        while (waiting.Count > 0)
+        {
+            var place = random.Next(waiting.Count);
+            yield return waiting[place].Dequeue();
+            if (waiting[place].Count == 0)
+            {
+                waiting.RemoveAt(place);
+            }
+        }
+    }
+
+    /// <summary>Confirms or dismisses a finding.</summary>
+    public Task<Outcome.Recorded> Decide(FindingRowView row, bool confirm) => Has<Assessment, AssessmentEvent>(new RecordInAssessment
+    {
+        Stream = row.Stream,
+        Matter = row.Case.Matter,
+        Header = Header(Any.At(18, 0)),
+        Facts =
+        [
+            new AssessmentEvent.Proposed(row.Case, row.Rule, row.Version, row.Kind, row.Yields, row.Standard, row.Whose, row.Entries),
+            confirm ? new AssessmentEvent.Confirmed(Any.Text) : new AssessmentEvent.Dismissed(Any.Text),
+        ],
+    });
 
     /// <summary>Writes an event under a name that this version may not know.</summary>
     public async Task Append(StreamName stream, string wireName)
