@@ -29,6 +29,7 @@ public sealed class EventTypes
         .. Hearings.HearingEvent.WireNames,
         .. Reports.ReportEvent.WireNames,
         .. Petitions.PetitionEvent.WireNames,
+        .. Claims.ClaimEvent.WireNames,
         .. Applications.ApplicationEvent.WireNames,
         .. Activities.ActivityEvent.WireNames,
         .. People.PersonEvent.WireNames,

@@ -96,6 +96,13 @@ public readonly record struct PetitionId(Guid Value) : IGuidId<PetitionId>
     public static PetitionId From(Guid value) => new(value);
 }
 
+/// <summary>A civil claim for moral harm or material damage.</summary>
+public readonly record struct ClaimId(Guid Value) : IGuidId<ClaimId>
+{
+    /// <inheritdoc/>
+    public static ClaimId From(Guid value) => new(value);
+}
+
 /// <summary>A protected person: victim, applicant, witness, accused or lawyer. Stands in place of the name everywhere but in the person's own stream.</summary>
 public readonly record struct PersonId(Guid Value) : IGuidId<PersonId>
 {

@@ -74,6 +74,18 @@ public enum Field
 
     /// <summary>Articles of a code.</summary>
     Articles,
+
+    /// <summary>Who claims.</summary>
+    Claimants,
+
+    /// <summary>Against whom something is claimed.</summary>
+    Respondents,
+
+    /// <summary>An official acting in public.</summary>
+    Official,
+
+    /// <summary>The name of an organisation.</summary>
+    Organisation,
 }
 
 /// <summary>The codes of what no field may hold, whatever the stream.</summary>

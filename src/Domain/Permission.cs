@@ -3,13 +3,13 @@ namespace Trials.Domain;
 /// <summary>What a message needs its sender to be allowed to do.</summary>
 public enum Permission
 {
-    /// <summary>Read cases, hearings, petitions, applications, activities and their timelines.</summary>
+    /// <summary>Read cases, hearings, petitions, claims, applications, activities and their timelines.</summary>
     ReadCases,
 
     /// <summary>Read statistics.</summary>
     ReadStatistics,
 
-    /// <summary>Record the procedure of cases: cases, hearings, petitions.</summary>
+    /// <summary>Record the procedure of cases: cases, hearings, petitions, claims.</summary>
     RecordProcedure,
 
     /// <summary>Record applications and activities.</summary>

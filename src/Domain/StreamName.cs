@@ -41,6 +41,9 @@ public readonly record struct StreamName
     /// <summary>The stream of a petition.</summary>
     public static StreamName Of(PetitionId id) => new($"petition-{id.Value:N}");
 
+    /// <summary>The stream of a claim.</summary>
+    public static StreamName Of(ClaimId id) => new($"claim-{id.Value:N}");
+
     /// <summary>The stream of an application.</summary>
     public static StreamName Of(ApplicationId id) => new($"application-{id.Value:N}");
 

@@ -2,6 +2,7 @@ using Trials.Projections.Applications;
 using Trials.Projections.Assessments;
 using Trials.Projections.Cases;
 using Trials.Projections.Catalogues;
+using Trials.Projections.Claims;
 using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
 using Trials.Projections.People;
@@ -21,6 +22,7 @@ public static class ReadModels
         new TimelineProjection(),
         new HearingsProjection(),
         new PetitionsProjection(),
+        new ClaimsProjection(),
         new PretrialProjection(),
         new ApplicationsProjection(),
         new CataloguesProjection(),

@@ -15,6 +15,7 @@ using Trials.Web.Applications;
 using Trials.Web.Assessments;
 using Trials.Web.Cases;
 using Trials.Web.Catalogues;
+using Trials.Web.Claims;
 using Trials.Web.Delays;
 using Trials.Web.Demo;
 using Trials.Web.Hearings;
@@ -164,6 +165,7 @@ public static class Composition
         app.MapActing();
         app.MapHearingCsv();
         app.MapPetitionCsv();
+        app.MapClaimCsv();
         app.MapJudgmentsCsv();
         app.MapPretrialCsv();
         app.MapApplicationCsv();

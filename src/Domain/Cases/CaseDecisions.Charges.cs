@@ -32,7 +32,7 @@ public sealed partial record Case
             ? Verdict.Refuse(CaseRefusals.ActAfterCharge, ("committed", day), ("at", happened.Date))
             : Verdict.Accepted;
 
-    private static Verdict ArticlesExist(ValueList<Article> articles)
+    internal static Verdict ArticlesExist(ValueList<Article> articles)
     {
         foreach (var article in articles)
         {

@@ -37,7 +37,7 @@ public sealed class DocketProjection : Projection
     }
 
     /// <inheritdoc/>
-    public override bool Takes(string category) => base.Takes(category) || category == "report";
+    public override bool Takes(string category) => base.Takes(category) || category is "report" or "claim";
 
     internal override void Record(StoredEvent stored, RecordedEvent @event, Changes changes)
     {

@@ -72,6 +72,9 @@ public static class ProjectionNames
     /// <summary>Petitions.</summary>
     public const string Petitions = "petitions";
 
+    /// <summary>Claims for compensation and what was paid of them.</summary>
+    public const string Claims = "claims";
+
     /// <summary>Detentions, examinations, protection and parties of cases.</summary>
     public const string Pretrial = "pretrial";
 

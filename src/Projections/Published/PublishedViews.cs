@@ -1,10 +1,12 @@
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
 using Trials.Projections.Cases;
+using Trials.Projections.Claims;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
 using static Trials.Projections.Published.PublishedColumn;
@@ -104,10 +106,31 @@ internal static class PublishedViews
                 new("held_over", "p.held_over", "How often it was put off."),
                 Named<PetitionDecision>("decision", "p.decision", "What was decided last; null for nothing."),
                 Named<Reasoning>("reasoning", "p.reasoning", "Whether the decision gave reasons; null for none."),
-                new(
-                    "days_to_close",
-                    $"CASE WHEN {KnownDay("p.filed")} AND {KnownDay("p.closed")} THEN (p.closed_at::date - p.filed_at::date)::bigint END",
-                    "Days from filing to its decision or withdrawal; null while it waits, or where a day is not known. No deadline."),
+                Days(
+                    "days_to_close", "p.filed", "p.closed", "Days from filing to its decision or withdrawal; null while it waits, or where a day is not known. No deadline."),
+            ]),
+        new(
+            "claims",
+            "One row for each civil claim for compensation. Amounts are in dirams, of which a somoni has a hundred; null is not zero.",
+            $"{{claims}}.claims c WHERE c.{Open}",
+            [
+                Pseudonym("claim", "claim", "c.claim_id", "Which claim."),
+                Case("c"),
+                Named<ClaimLaw>("law", "c.law", "Under which law it is brought."),
+                Named<ClaimGround>("ground", "c.ground", "What it rests on."),
+                Respondents("against_authority", $"r.kind = {(int)RespondentKind.Authority}", "Whether a public authority is among the respondents."),
+                Respondents("against_others", $"r.kind IS NULL OR r.kind <> {(int)RespondentKind.Authority}", "Whether somebody else is among the respondents."),
+                Month("filed_month", "c.filed", "When it was brought: "),
+                Named<ClaimStanding>("standing", "c.standing", "Where it stands."),
+                new("claimed_moral", "c.moral", "Claimed for moral harm; null where nobody recorded it."),
+                new("claimed_material", "c.material", "Claimed for material damage; null where nobody recorded it."),
+                new("awarded_moral", "c.awarded_moral", "Awarded for moral harm; null for no decision."),
+                new("awarded_material", "c.awarded_material", "Awarded for material damage; null for no decision."),
+                new("due", "c.due", "Awarded or agreed; null while there is neither."),
+                new("paid", "c.paid", "Paid."),
+                new("outstanding", "c.outstanding", "Due and not paid; null while nothing was awarded or agreed."),
+                Days("days_to_decision", "c.filed", "c.ended", "Days from its filing to its end; null while it waits, or where a day is not known. No deadline."),
+                Days("days_to_payment", "c.in_force", "c.paid_in_full", "Days from the decision's taking force to the payment of the last of it; null where either is not recorded to the day."),
             ]),
         new(
             "places",
@@ -133,6 +156,14 @@ internal static class PublishedViews
         name,
         FormattableString.Invariant($"CASE WHEN {KnownDay(of)} OR {of}_precision = {(int)Precision.Month} THEN date_trunc('month', {of}_at)::date END"),
         comment + KnownMonth);
+
+    private static PublishedColumn Days(string name, string from, string to, string comment) =>
+        new(name, $"CASE WHEN {KnownDay(from)} AND {KnownDay(to)} THEN ({to}_at::date - {from}_at::date)::bigint END", comment);
+
+    private static PublishedColumn Respondents(string name, FormattableString which, string comment) => new(
+        name,
+        $"EXISTS (SELECT 1 FROM {{claims}}.claim_respondents r WHERE r.claim_id = c.claim_id AND ({FormattableString.Invariant(which)}))",
+        comment);
 
     private static string KnownDay(string of) =>
         FormattableString.Invariant($"{of}_precision IN ({(int)Precision.Exact}, {(int)Precision.Approximate}, {(int)Precision.Day})");

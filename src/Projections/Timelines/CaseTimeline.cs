@@ -14,10 +14,12 @@ public sealed record CaseTimeline(MatterId Matter) : Query<CaseTimeline, MatterT
 /// <param name="Rounds">Passes before a body, by number.</param>
 /// <param name="Hearings">By the time set for them.</param>
 /// <param name="Petitions">By the day of filing.</param>
+/// <param name="Claims">By the day of filing.</param>
 /// <param name="Position">Up to where in the log; the start where nothing is recorded.</param>
 public sealed record MatterTimeline(
     IReadOnlyList<TimelineEntry> Entries,
     IReadOnlyList<RoundSpan> Rounds,
     IReadOnlyList<HearingSpan> Hearings,
     IReadOnlyList<PetitionSpan> Petitions,
+    IReadOnlyList<ClaimSpan> Claims,
     LogPosition Position);

@@ -23,6 +23,7 @@ public sealed class CaseTimelineHandler(ReadModelDatabase database, IEventCodec 
             TimelineSpansOf.Rounds(recorded),
             TimelineSpansOf.Hearings(recorded),
             TimelineSpansOf.Petitions(recorded),
+            TimelineSpansOf.Claims(recorded),
             await session.Position(ProjectionNames.Timeline, cancellationToken).ConfigureAwait(false));
     }
 }

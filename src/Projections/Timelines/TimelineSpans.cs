@@ -44,3 +44,10 @@ public sealed record HearingSpan(
 /// <param name="Decision">What was decided last; null for nothing.</param>
 public sealed record PetitionSpan(
     PetitionId Petition, PetitionKind Kind, HappenedAt Filed, ValueList<HappenedAt> HeldOver, HappenedAt? Closed, PetitionDecision? Decision);
+
+/// <summary>A claim from its filing to its decision.</summary>
+/// <param name="Claim">Which.</param>
+/// <param name="Filed">When it was brought.</param>
+/// <param name="Ended">When it was decided, settled, returned, taken back, or closed while it waited; null while it waits.</param>
+/// <param name="Outstanding">What is still to be paid, in dirams; null while nothing was awarded or agreed.</param>
+public sealed record ClaimSpan(ClaimId Claim, HappenedAt Filed, HappenedAt? Ended, long? Outstanding);

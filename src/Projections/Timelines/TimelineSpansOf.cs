@@ -1,14 +1,16 @@
 using Trials.Domain;
 using Trials.Domain.Cases;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Projections.Cases;
+using Trials.Projections.Claims;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
 
 namespace Trials.Projections.Timelines;
 
-/// <summary>Tells from everything recorded in a matter what spans time: rounds, hearings, waiting petitions.</summary>
+/// <summary>Tells from everything recorded in a matter what spans time: rounds, hearings, waiting petitions and claims.</summary>
 public static class TimelineSpansOf
 {
     /// <summary>Rounds that began, by number.</summary>
@@ -35,6 +37,14 @@ public static class TimelineSpansOf
             .Where(p => p.Facts.Filed is not null)
             .OrderBy(p => p.Facts.FiledAt)
             .Select(p => new PetitionSpan(p.Id, p.Facts.Filed!.Kind, p.Facts.FiledAt, p.Facts.HeldOver, p.Facts.Closed, p.Facts.Decision))];
+
+    /// <summary>Claims that were brought, by the moment of filing.</summary>
+    public static IReadOnlyList<ClaimSpan> Claims(IEnumerable<RecordedEvent> recorded) =>
+        [.. Streams(recorded, ClaimFold.Fold.Category)
+            .Select(s => (Id: new ClaimId(s.Key.LeadingGuid), Facts: Fold<ClaimFacts, ClaimEvent>(s, ClaimFold.Initial, ClaimFold.Apply)))
+            .Where(c => c.Facts.Filed is not null)
+            .OrderBy(c => c.Facts.FiledAt)
+            .Select(c => new ClaimSpan(c.Id, c.Facts.FiledAt, c.Facts.EndedAt, c.Facts.Outstanding))];
 
     private static IEnumerable<IGrouping<StreamName, RecordedEvent>> Streams(IEnumerable<RecordedEvent> recorded, string category) =>
         recorded.Where(e => e.Stream.Category == category).GroupBy(e => e.Stream);

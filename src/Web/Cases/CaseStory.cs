@@ -4,6 +4,7 @@ using Trials.Domain;
 using Trials.Projections;
 using Trials.Projections.Applications;
 using Trials.Projections.Cases;
+using Trials.Projections.Claims;
 using Trials.Projections.Hearings;
 using Trials.Projections.Pretrial;
 using Trials.Projections.Timelines;
@@ -17,6 +18,7 @@ namespace Trials.Web.Cases;
 /// <param name="Parties">Who takes part in it.</param>
 /// <param name="Timeline">Everything recorded in it.</param>
 /// <param name="Monitored">How many of its hearings were reported on.</param>
+/// <param name="Claims">The claims in it, by the day of filing.</param>
 /// <param name="Applications">The applications that it belongs to.</param>
 /// <param name="Names">What ids and codes are called.</param>
 /// <param name="Describe">What entries say in words.</param>
@@ -27,6 +29,7 @@ public sealed record CaseStory(
     CasePartiesView Parties,
     MatterTimeline Timeline,
     int Monitored,
+    IReadOnlyList<ClaimListRow> Claims,
     IReadOnlyList<ApplicationListRow> Applications,
     Names Names,
     EntryDescription Describe,
@@ -70,6 +73,9 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             new HearingList(new HearingFilter { Case = id, Monitored = true }, HearingSort.Date, Descending: false, new PageRequest(1, 1)), cancellation);
         var applications = await sender.Send(
             new ApplicationList(new ApplicationFilter { Case = id }, ApplicationSort.Received, Descending: false, new PageRequest(1, PageRequest.MaxSize)), cancellation);
+        var claims = timeline.Claims.Count == 0
+            ? []
+            : (await sender.Send(new ClaimList(new ClaimFilter { Case = id }, ClaimSort.Filed, Descending: false, today, new PageRequest(1, PageRequest.MaxSize)), cancellation)).Rows;
         await names.LoadCatalogues(cancellation);
         var mayReadNames = acting.Current?.Permissions.Contains(Permission.RecordPersons) == true;
         if (mayReadNames)
@@ -111,6 +117,7 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             parties,
             timeline,
             monitored.Total,
+            claims,
             applications.Rows,
             names,
             new EntryDescription(texts, names, opener, mayReadNames),

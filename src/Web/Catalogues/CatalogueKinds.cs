@@ -2,6 +2,7 @@ using Trials.Domain;
 using Trials.Domain.Catalogues;
 using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
+using Trials.Projections.Claims;
 using Trials.Web.Demo;
 
 namespace Trials.Web.Catalogues;
@@ -21,6 +22,7 @@ public static class CatalogueKinds
         new("officials", "role", "court"),
         new("regions", "area"),
         new("articles", "law", "number", "superscript"),
+        new(ClaimCheck.Catalogue, "law"),
         new("authorities", "perpetrator_type"),
         new("acts", "list", "field_code"),
         new("purposes", "list", "field_code"),

@@ -12,7 +12,7 @@ namespace Trials.Web.Catalogues;
 public sealed class ShippedCatalogues(IEventLog log, IEventCodec codec, DecisionLoop loop, IClock clock)
 {
     /// <summary>The kinds that are shipped; each has a file in this folder.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["regions", "articles", "delay-bands", "age-bands", "authorities", "acts", "purposes", "place-kinds", "standards", "mappings"];
+    public static readonly IReadOnlyList<string> Kinds = ["regions", "articles", "delay-bands", "age-bands", "authorities", "acts", "purposes", "place-kinds", "standards", "mappings", "laws"];
 
     private static readonly Guid Scope = new("9a4c6a0e-6d0b-4f55-8c6f-0c8f3d9b7e21");
 

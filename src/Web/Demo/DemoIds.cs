@@ -19,6 +19,9 @@ public static class DemoIds
     /// <summary>A petition.</summary>
     public static PetitionId Petition(string name) => new(Of("petition", name));
 
+    /// <summary>A claim.</summary>
+    public static ClaimId Claim(string name) => new(Of("claim", name));
+
     /// <summary>An application.</summary>
     public static ApplicationId Application(string name) => new(Of("application", name));
 

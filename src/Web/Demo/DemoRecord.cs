@@ -29,6 +29,7 @@ public sealed class DemoRecord(IEventLog log, IEventCodec codec, DecisionLoop lo
 
         var running = new RunningCases(writer, start);
         await running.Record().ConfigureAwait(false);
+        await new DemoClaims(writer, start).Record().ConfigureAwait(false);
         var batches = await Batches(cancellation).ConfigureAwait(false);
         var isStale = batches.Count == 0 || Period.DaysBetween(batches[^1], today) >= DaysToLast;
         foreach (var (batch, day) in batches.Concat(isStale ? [today] : []).Index())

@@ -5,6 +5,7 @@ using Trials.Domain.Applications;
 using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -93,6 +94,16 @@ public sealed class DemoWriter(DecisionLoop loop, NextHearings nextHearings, Can
         Send<Petition, PetitionEvent, RecordInPetition>(command, Lawyer, new RecordInPetition
         {
             Stream = StreamName.Of(DemoIds.Petition(petition)),
+            Matter = of.Matter,
+            Header = Header(command, at, null),
+            Facts = ValueList.Create(facts),
+        });
+
+    /// <summary>Records facts of a claim.</summary>
+    public Task Claim(string command, string claim, CaseId of, HappenedAt at, params ReadOnlySpan<ClaimEvent> facts) =>
+        Send<Claim, ClaimEvent, RecordInClaim>(command, Lawyer, new RecordInClaim
+        {
+            Stream = StreamName.Of(DemoIds.Claim(claim)),
             Matter = of.Matter,
             Header = Header(command, at, null),
             Facts = ValueList.Create(facts),

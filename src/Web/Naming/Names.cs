@@ -3,8 +3,10 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Petitions;
 using Trials.Projections.Catalogues;
+using Trials.Projections.Claims;
 using Trials.Projections.People;
 using Trials.Projections.Pretrial;
 
@@ -21,7 +23,7 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     private static readonly string[] Catalogues =
     [
         CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind, AuthorityCode.Kind, ActCode.Kind, PurposeCode.Kind, PlaceKindCode.Kind,
-        ArticleCheck.Catalogue,
+        ArticleCheck.Catalogue, ClaimCheck.Catalogue,
     ];
 
     private readonly Dictionary<string, IReadOnlyList<CatalogueRow>> catalogues = [];
@@ -98,6 +100,15 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     public IReadOnlyList<ArticleWarning> Warnings(Article article, LocalDate? committed, bool asStated) =>
         ArticleCheck.Of(article, committed, asStated, catalogues.GetValueOrDefault(ArticleCheck.Catalogue, []));
 
+    /// <summary>What speaks against a claim as it was brought.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="filed">When it was brought; null where that is not asked.</param>
+    public IReadOnlyList<ClaimWarning> Warnings(ClaimEvent.Filed claim, HappenedAt? filed) =>
+        ClaimCheck.Of(claim, filed, catalogues.GetValueOrDefault(ClaimCheck.Catalogue, []));
+
+    /// <summary>What speaks against a claim, and against what became of it.</summary>
+    public IReadOnlyList<ClaimWarning> Warnings(ClaimListRow claim) => ClaimCheck.Of(claim, catalogues.GetValueOrDefault(ClaimCheck.Catalogue, []));
+
     /// <summary>A case by its reference.</summary>
     public string Of(CaseId id) => texts["Form.CaseIs", cases.GetValueOrDefault(id) ?? Short(id.Value)];
 
@@ -115,6 +126,15 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
 
     /// <summary>A protected person by name, where it is known and kept; else by a sign that tells persons apart.</summary>
     public string Of(PersonId person) => persons.GetValueOrDefault(Meant(person)) ?? Sign(Meant(person));
+
+    /// <summary>Who answers for a claim, or pays.</summary>
+    public string Of(ClaimParty party) => party switch
+    {
+        { Authority: { } authority } => Of(authority),
+        { Official: { } official } => Of(official),
+        { Person: { } person } => Of(person),
+        _ => party.Organisation ?? texts["Timeline.NotRecorded"],
+    };
 
     /// <summary>A hearing by the time set for it.</summary>
     public string Of(HearingId hearing) => hearings.GetValueOrDefault(hearing) ?? Short(hearing.Value);

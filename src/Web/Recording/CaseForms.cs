@@ -4,6 +4,7 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Projections;
 using Trials.Projections.Cases;
+using Trials.Projections.Claims;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
 using Trials.Projections.Pretrial;
@@ -33,7 +34,9 @@ public sealed class CaseForms(IMediator mediator, Names names, Texts texts, IClo
 
         await names.LoadCatalogues(cancellation).ConfigureAwait(false);
         var parties = await mediator.Send(new CaseParties(id, today), cancellation).ConfigureAwait(false);
-        var persons = PersonsOf(view).Union(parties.Persons).ToList();
+        var claims = await mediator.Send(new ClaimList(new ClaimFilter { Case = id }, ClaimSort.Filed, Descending: true, today, Everything), cancellation)
+            .ConfigureAwait(false);
+        var persons = PersonsOf(view).Union(parties.Persons).Union(claims.Rows.SelectMany(claim => claim.Persons)).ToList();
         await names.LoadPersons(persons, cancellation).ConfigureAwait(false);
         var hearings = await mediator.Send(new HearingList(new HearingFilter { Case = id }, HearingSort.Date, Descending: true, Everything), cancellation)
             .ConfigureAwait(false);

@@ -2,7 +2,7 @@ using Trials.Domain;
 
 namespace Trials.Web.Recording;
 
-/// <summary>The addresses of cases, hearings, petitions and of the forms that record in them. They hold ids only.</summary>
+/// <summary>The addresses of cases, hearings, petitions, claims and of the forms that record in them. They hold ids only.</summary>
 public static class RecordAddress
 {
     /// <summary>The form that opens a case.</summary>
@@ -41,7 +41,10 @@ public static class RecordAddress
     /// <summary>A petition.</summary>
     public static string Of(PetitionId id) => $"/petitions/{id.Value:N}";
 
-    /// <summary>The form of a fact in a case; also of a new hearing or petition of it.</summary>
+    /// <summary>A claim.</summary>
+    public static string Of(ClaimId id) => $"/claims/{id.Value:N}";
+
+    /// <summary>The form of a fact in a case; also of a new hearing, petition or claim of it.</summary>
     /// <param name="id">The case.</param>
     /// <param name="fact">A wire name without its version.</param>
     public static string In(CaseId id, string fact) => $"{Of(id)}/record/{fact}";
@@ -51,6 +54,9 @@ public static class RecordAddress
 
     /// <summary>The form of a fact in a petition.</summary>
     public static string In(PetitionId id, string fact) => $"{Of(id)}/record/{fact}";
+
+    /// <summary>The form of a fact in a claim.</summary>
+    public static string In(ClaimId id, string fact) => $"{Of(id)}/record/{fact}";
 
     /// <summary>The form of a fact about what one observer reported of a hearing.</summary>
     public static string In(HearingId id, ActorId observer, string fact) => $"{Of(id)}/reports/{observer.Value:N}/record/{fact}";

@@ -5,6 +5,7 @@ using Trials.Domain.Applications;
 using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -35,6 +36,8 @@ public sealed class Recorder(IMediator mediator)
                 new RecordInHearing { Stream = stream, Matter = matter, Header = header, Facts = All<HearingEvent>(facts), Amendments = changes }, cancellation),
             "petition" => mediator.Send(
                 new RecordInPetition { Stream = stream, Matter = matter, Header = header, Facts = All<PetitionEvent>(facts), Amendments = changes }, cancellation),
+            "claim" => mediator.Send(
+                new RecordInClaim { Stream = stream, Matter = matter, Header = header, Facts = All<ClaimEvent>(facts), Amendments = changes }, cancellation),
             "application" => mediator.Send(
                 new RecordInApplication { Stream = stream, Matter = matter, Header = header, Facts = All<ApplicationEvent>(facts), Amendments = changes }, cancellation),
             "activity" => mediator.Send(

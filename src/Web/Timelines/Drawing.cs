@@ -41,6 +41,7 @@ public sealed record DrawnMatter(
     IReadOnlyList<DrawnSpan> Rounds,
     IReadOnlyList<DrawnHearing> Hearings,
     IReadOnlyList<DrawnSpan> Petitions,
+    IReadOnlyList<DrawnSpan> Claims,
     IReadOnlyList<DrawnSilence> Silences);
 
 /// <summary>A text in the drawing.</summary>
@@ -91,6 +92,7 @@ public sealed record DrawingLane(double LabelY, double? LineY);
 /// <summary>A matter drawn to scale: what stands where. Widths are percentages, heights px.</summary>
 /// <param name="NowX">Where today is; null where it is not shown.</param>
 /// <param name="PetitionsLeftOut">How many petitions have no room.</param>
+/// <param name="ClaimsLeftOut">How many claims have no room.</param>
 public sealed record Drawing(
     DrawingAxis Axis,
     double Height,
@@ -104,4 +106,7 @@ public sealed record Drawing(
     DrawingLane? PetitionsLane,
     IReadOnlyList<DrawingBar> Petitions,
     int PetitionsLeftOut,
+    DrawingLane? ClaimsLane,
+    IReadOnlyList<DrawingBar> Claims,
+    int ClaimsLeftOut,
     IReadOnlyList<DrawingSilence> Silences);

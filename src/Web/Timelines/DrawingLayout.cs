@@ -11,7 +11,7 @@ public static class DrawingLayout
     /// <summary>How high a round's bar is, in px.</summary>
     public const double RoundHeight = 24;
 
-    /// <summary>How high a petition's bar is, in px.</summary>
+    /// <summary>How high a petition's or claim's bar is, in px.</summary>
     public const double PetitionHeight = 14;
 
     private const double LaneName = 18;
@@ -52,6 +52,11 @@ public static class DrawingLayout
             matter.Petitions, axis, matter.Today, petitionsTop, new(PetitionRow, PetitionHeight, MostPetitionRows, LabelsInside: false));
         y += petitionRows * PetitionRow;
 
+        var (claimsLane, claimsTop) = Lane(matter.Claims.Count > 0, ref y, LaneName);
+        var (claims, claimRows, claimsLeftOut) = BarPacking.Pack(
+            matter.Claims, axis, matter.Today, claimsTop, new(PetitionRow, PetitionHeight, MostPetitionRows, LabelsInside: false));
+        y += claimRows * PetitionRow;
+
         var shown = matter.Today >= axis.From && matter.Today < axis.To;
         return new(
             axis,
@@ -66,6 +71,9 @@ public static class DrawingLayout
             petitionsLane,
             petitions,
             leftOut,
+            claimsLane,
+            claims,
+            claimsLeftOut,
             silences);
     }
 

@@ -30,6 +30,12 @@ public static class DrawingSummary
             sentences.Add(texts["Timeline.Summary.Petitions", matter.Petitions.Count, open]);
         }
 
+        if (matter.Claims.Count > 0)
+        {
+            var open = matter.Claims.Count(claim => claim.To is null);
+            sentences.Add(texts["Timeline.Summary.Claims", matter.Claims.Count, open]);
+        }
+
         sentences.AddRange(matter.Silences.Select(silence => texts["Timeline.Summary.Silence", silence.Label, silence.After, silence.Until]));
         sentences.Add(texts["Timeline.Summary.List"]);
         return string.Join(' ', sentences);

@@ -3,11 +3,11 @@ using Trials.Domain;
 using Trials.Domain.Activities;
 using Trials.Domain.Applications;
 using Trials.Domain.Cases;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
-using Trials.Projections.Catalogues;
 using Trials.Web.Forms;
 using Trials.Web.Forms.Fields;
 using Trials.Web.Naming;
@@ -69,6 +69,13 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         HearingEvent.NotHeld { Next: null } => new(texts["Timeline.Title.NoDate", texts.Event(wireName)]),
         HearingEvent.Adjourned { Next: null } => new(texts["Timeline.Title.NoDate", texts.Event(wireName)]),
         PetitionEvent.Filed e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
+        ClaimEvent.Filed e when e is not { MoralDirams: null, MaterialDirams: null } =>
+            With(wireName, MoneyKind.Somoni(texts, (e.MoralDirams ?? 0) + (e.MaterialDirams ?? 0))),
+        ClaimEvent.Settled e => With(wireName, MoneyKind.Somoni(texts, e.AmountDirams), nameof(e.AmountDirams)),
+        ClaimEvent.Decided e => With(wireName, MoneyKind.Somoni(texts, e.MoralDirams + e.MaterialDirams)),
+        ClaimEvent.WritIssued { Number: { } number } => With(wireName, number, nameof(ClaimEvent.WritIssued.Number)),
+        ClaimEvent.Paid e => With(wireName, MoneyKind.Somoni(texts, e.AmountDirams), nameof(e.AmountDirams)),
+        ClaimEvent.Closed { Why: not ClaimEnd.NotRecorded } e => With(wireName, texts.Of(e.Why), nameof(e.Why)),
         ApplicationEvent.Received { Number: { } number } => With(wireName, number, nameof(ApplicationEvent.Received.Number)),
         ApplicationEvent.ComplaintMade e => With(wireName, names.Of(e.To), nameof(e.To)),
         ApplicationEvent.Referred e => With(wireName, texts.Of(e.To), nameof(e.To)),
@@ -88,7 +95,8 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
     /// <summary>What else an entry says; what nobody recorded is left out.</summary>
     /// <param name="data">What happened.</param>
     /// <param name="said">The properties to leave out.</param>
-    public IReadOnlyList<Detail> Details(DomainEvent data, ValueList<string> said = default)
+    /// <param name="happened">When; null where what depends on it is not asked.</param>
+    public IReadOnlyList<Detail> Details(DomainEvent data, ValueList<string> said = default, HappenedAt? happened = null)
     {
         var details = new List<Detail>();
         foreach (var field in FactSchema.Of(data.GetType()).Fields.Where(field => field.Kind.IsTyped && !said.Contains(field.Parameter)))
@@ -102,14 +110,15 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
             }
         }
 
-        details.AddRange(Warnings(data).Select(warning => new Detail(nameof(ArticleWarning), texts["Timeline.Warning"], texts.Of(warning)) { IsWarning = true }));
+        details.AddRange(Warnings(data, happened).Select(warning => new Detail(warning.GetType().Name, texts["Timeline.Warning"], texts.Of(warning)) { IsWarning = true }));
         return details;
     }
 
-    private IReadOnlyList<ArticleWarning> Warnings(DomainEvent data) => data switch
+    private IEnumerable<Enum> Warnings(DomainEvent data, HappenedAt? happened) => data switch
     {
-        CaseEvent.ChargeBrought e => names.Warnings(e.Article, e.Committed, e.AsStated),
-        CaseEvent.ChargeRequalified e => names.Warnings(e.To, e.Committed, e.AsStated),
+        CaseEvent.ChargeBrought e => names.Warnings(e.Article, e.Committed, e.AsStated).Cast<Enum>(),
+        CaseEvent.ChargeRequalified e => names.Warnings(e.To, e.Committed, e.AsStated).Cast<Enum>(),
+        ClaimEvent.Filed e => names.Warnings(e, happened).Cast<Enum>(),
         _ => [],
     };
 
@@ -127,9 +136,7 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
     /// <summary>The persons that an entry names.</summary>
     public static IEnumerable<PersonId> PersonsIn(DomainEvent data) =>
         data is Amendment ? [] : FactSchema.Of(data.GetType()).Fields
-            .Where(field => field.Kind is PersonKind)
-            .Select(field => data.GetType().GetProperty(field.Parameter)!.GetValue(data))
-            .OfType<PersonId>();
+            .SelectMany(field => data.GetType().GetProperty(field.Parameter)!.GetValue(data) is { } value ? field.Kind.PersonsIn(value) : []);
 
     private bool IsSilent(object value) => value switch
     {
@@ -137,7 +144,7 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         ComplaintSubject.NotRecorded or RefusalGround.NotRecorded or SuspensionGround.NotRecorded or DetentionPlace.NotRecorded => true,
         InjuryFinding.NotRecorded or IstanbulProtocol.NotRecorded or NonDisclosureScope.NotRecorded or ProtectionMeasure.NotRecorded => true,
         Regime.NotRecorded or AppealAgainst.NotRecorded or TerminationGround.NotRecorded or RequalifiedBy.NotRecorded => true,
-        ClosingRuling.NotRecorded => true,
+        ClosingRuling.NotRecorded or ClaimLaw.NotRecorded or ClaimGround.NotRecorded or ClaimEnd.NotRecorded => true,
         ApplicationChannel.NotRecorded or VictimRelation.NotRecorded or ProtocolUse.NotRecorded or ActivityAddressee.NotRecorded => true,
         PersonalText => !mayReadNames,
         _ => false,

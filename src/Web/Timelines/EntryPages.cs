@@ -13,6 +13,7 @@ public static class EntryPages
     {
         "hearing" or "report" => RecordAddress.Of(new HearingId(stream.LeadingGuid)),
         "petition" => RecordAddress.Of(new PetitionId(stream.LeadingGuid)),
+        "claim" => RecordAddress.Of(new ClaimId(stream.LeadingGuid)),
         "application" => RecordAddress.Of(new ApplicationId(stream.LeadingGuid)),
         "activity" => RecordAddress.Of(new ActivityId(stream.LeadingGuid)),
         _ => null,

@@ -31,6 +31,7 @@ public static class MatterDrawing
             Rounds(timeline.Rounds, end, texts),
             [.. timeline.Hearings.Select(hearing => Drawn(hearing, texts))],
             [.. timeline.Petitions.Select(petition => Drawn(petition, today, texts))],
+            [.. timeline.Claims.Select(claim => Drawn(claim, today, texts))],
             [.. silences.Select(silence => new DrawnSilence(Words(silence, texts), silence.After, silence.Until))]);
     }
 
@@ -47,6 +48,7 @@ public static class MatterDrawing
             .. timeline.Entries.Where(e => e.State != EntryState.Withdrawn).Select(e => (HappenedAt?)e.Happened),
             .. timeline.Rounds.SelectMany(r => new[] { r.Began, r.Judged }),
             .. timeline.Petitions.SelectMany(p => new[] { p.Filed, p.Closed }),
+            .. timeline.Claims.SelectMany(c => new[] { c.Filed, c.Ended }),
         ];
         return moments.OfType<HappenedAt>().Where(at => at.Precision != Precision.Unknown).Select(at => at.Date)
             .Concat(timeline.Hearings.Select(h => h.Date));
@@ -92,18 +94,33 @@ public static class MatterDrawing
     {
         var name = texts.Capital(texts.Of(petition.Kind).Split(':')[0]);
         var held = petition.HeldOver.Count > 0;
-        var key = held ? "Timeline.WaitedHeldOver" : "Timeline.Waited";
-        var label = petition.Filed.HasDay && petition.Closed?.HasDay != false
-            ? texts.Count(key, Period.DaysBetween(petition.Filed.Date, petition.Closed?.Date ?? today), name)
+        return Waiting(
+            held ? "Timeline.WaitedHeldOver" : "Timeline.Waited",
+            name,
+            petition.Filed,
+            petition.Closed,
+            held ? petition.HeldOver[0].Local : null,
+            RecordAddress.Of(petition.Petition),
+            today,
+            texts);
+    }
+
+    private static DrawnSpan Drawn(ClaimSpan claim, LocalDate today, Texts texts) =>
+        Waiting("Timeline.Waited", texts["Timeline.Claim"], claim.Filed, claim.Ended, null, RecordAddress.Of(claim.Claim), today, texts);
+
+    private static DrawnSpan Waiting(
+        string key, string name, HappenedAt filed, HappenedAt? ended, LocalDateTime? held, string address, LocalDate today, Texts texts)
+    {
+        var label = filed.HasDay && ended?.HasDay != false
+            ? texts.Count(key, Period.DaysBetween(filed.Date, ended?.Date ?? today), name)
             : name;
-        var from = petition.Filed.Local;
         return new(
             label,
-            Dated(label, petition.Filed, petition.Closed, texts),
-            from,
-            petition.Closed is { } closed ? LocalDateTime.Max(from, closed.Local) : null,
-            held ? petition.HeldOver[0].Local : null,
-            RecordAddress.Of(petition.Petition));
+            Dated(label, filed, ended, texts),
+            filed.Local,
+            ended is { } until ? LocalDateTime.Max(filed.Local, until.Local) : null,
+            held,
+            address);
     }
 
     private static string Dated(string name, HappenedAt from, HappenedAt? to, Texts texts) => to is { } end

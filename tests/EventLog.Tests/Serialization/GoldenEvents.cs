@@ -5,6 +5,7 @@ using Trials.Domain.Applications;
 using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -30,6 +31,8 @@ internal static class GoldenEvents
     private static readonly LocalDate Day = new(2023, 5, 17);
     private static readonly LocalTime Time = new(9, 30);
     private static readonly ValueList<JudgedCount> Counts = [new(Articles[0], Articles[1], CountOutcome.Convicted)];
+    private static readonly Respondent Respondent =
+        new(new(Authority, new("judge-1"), Person, "хоҷагии деҳқонӣ"), RespondentCapacity.ForItsOfficial);
     private static readonly FreeText Text = FreeText.From("Судья сказала: «Ҳамин тавр».", Person)!;
     private static readonly PersonalText Name = PersonalText.From("Гулнора Ҷ.")!;
     private static readonly NextHearing Next = new(Hearing, Day, Time);
@@ -145,6 +148,19 @@ internal static class GoldenEvents
         new PetitionEvent.DecisionAppealed(Party.VictimSide, "прокурори шаҳр", Text),
         new PetitionEvent.DecisionSetAside("суди вилоят", Text),
         new PetitionEvent.Executed(Execution.DoneInPart, Text),
+        new ClaimEvent.Filed(
+            Case, [Person], [Respondent], 5_000_000, 1_250_50, ClaimLaw.NewCivilCode, ClaimGround.Torture, Articles, 1, Hearing, Text),
+        new ClaimEvent.Accepted(Text),
+        new ClaimEvent.LeftWithoutMotion(Text, Day),
+        new ClaimEvent.Returned(Text),
+        new ClaimEvent.Settled(1_000_000, Text),
+        new ClaimEvent.Withdrawn(Text),
+        new ClaimEvent.Decided(2_000_000, 100_50, 1, Text),
+        new ClaimEvent.DecisionSetAside("суди вилоят", Text),
+        new ClaimEvent.InForce(Text),
+        new ClaimEvent.WritIssued("2-17", Text),
+        new ClaimEvent.Paid(500_000, Respondent.Who, Text),
+        new ClaimEvent.Closed(ClaimEnd.EnforcementEnded, Text),
         new ApplicationEvent.Received("2023/7", ApplicationChannel.Hotline, Region, Text),
         new ApplicationEvent.ApplicantNamed(Person, Sex.Female, VictimRelation.Parent),
         new ApplicationEvent.VictimNamed(Person, Sex.Male, 17, 2006),

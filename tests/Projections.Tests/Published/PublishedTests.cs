@@ -1,6 +1,8 @@
 using Npgsql;
 using Trials.Domain;
 using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -41,6 +43,8 @@ public class PublishedTests
         }
 
         Number(analyst, $"SELECT SUM(delay_minutes) FROM {projected.Place}_published.hearings WHERE start = 'recorded' AND kind = 'trial'").Should().Be(42);
+        Number(analyst, $"SELECT outstanding FROM {projected.Place}_published.claims WHERE against_authority AND against_others AND standing = 'awarded'")
+            .Should().Be(30_000);
     }
 
     [Fact]
@@ -49,7 +53,7 @@ public class PublishedTests
         await Record();
         await using var projected = await Projected.Of(world);
         using var analyst = Analyst(projected.Place);
-        var ids = new[] { Any.Case.Value, Any.Hearing.Value, Any.Petition.Value, Any.Person.Value, Any.Observer.Id.Value, Any.Lawyer.Id.Value };
+        var ids = new[] { Any.Case.Value, Any.Hearing.Value, Any.Petition.Value, Any.Claim.Value, Any.Person.Value, Any.Observer.Id.Value, Any.Lawyer.Id.Value };
 
         var everything = PublishedViews.All.SelectMany(v => Rows(analyst, projected.Place, v)).ToList();
 
@@ -132,6 +136,26 @@ public class PublishedTests
             new ReportEvent.Submitted());
         await world.Petition(Any.Petition, Any.At(11, 0), new PetitionEvent.Filed(
             Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, Any.Hearing, null, FreeText.From(Marker)));
+        await world.Claim(
+            Any.Claim,
+            Any.At(11, 0),
+            new ClaimEvent.Filed(
+                Any.Case,
+                [Any.Person],
+                [
+                    new(ClaimParty.Of(new AuthorityCode("moi")), RespondentCapacity.ForItsOfficial), new(ClaimParty.Of(Marker), RespondentCapacity.NotRecorded),
+                    new(ClaimParty.Of(Any.Judge), RespondentCapacity.InOffice),
+                ],
+                100_000,
+                null,
+                ClaimLaw.NewCivilCode,
+                ClaimGround.Torture,
+                [],
+                1,
+                Any.Hearing,
+                FreeText.From(Marker)),
+            new ClaimEvent.Decided(50_000, 0, 1, FreeText.From(Marker)),
+            new ClaimEvent.Paid(20_000, ClaimParty.Of(Marker), FreeText.From(Marker)));
     }
 
     private NpgsqlConnection Analyst(string place)

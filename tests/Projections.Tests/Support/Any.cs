@@ -22,6 +22,10 @@ internal static class Any
 
     public static readonly PetitionId OtherPetition = new(Id("other petition"));
 
+    public static readonly ClaimId Claim = new(Id("claim"));
+
+    public static readonly ClaimId OtherClaim = new(Id("other claim"));
+
     public static readonly PersonId Person = new(Id("person"));
 
     public static readonly CourtCode Court = new("dushanbe-somoni");

@@ -5,6 +5,7 @@ using Trials.Domain.Applications;
 using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -67,6 +68,14 @@ internal sealed class World
     public Task<Outcome.Recorded> Petition(PetitionId id, HappenedAt happened, params PetitionEvent[] facts) =>
         Has<Petition, PetitionEvent>(
             new RecordInPetition { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(happened), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> Claim(ClaimId id, HappenedAt happened, params ClaimEvent[] facts) =>
+        Has<Claim, ClaimEvent>(
+            new RecordInClaim { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(happened), Facts = [.. facts] });
+
+    public Task<Outcome.Recorded> AmendClaim(ClaimId id, params Amendment[] amendments) =>
+        Has<Claim, ClaimEvent>(
+            new RecordInClaim { Stream = StreamName.Of(id), Matter = Any.Case.Matter, Header = Header(Any.At(18, 0)), Amendments = [.. amendments] });
 
     public Task<Outcome.Recorded> Application(ApplicationId id, HappenedAt happened, params ApplicationEvent[] facts) =>
         Has<Application, ApplicationEvent>(

@@ -77,6 +77,7 @@ public sealed class EveryAnswerTests(SharedApplication application) : IClassFixt
     [InlineData("/cases/00000000-0000-0000-0000-000000000000")]
     [InlineData("/cases/00000000-0000-0000-0000-000000000000/record/case-appealed")]
     [InlineData("/petitions/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/claims/00000000-0000-0000-0000-000000000000")]
     [InlineData("/entries/case-1/00000000-0000-0000-0000-000000000000/correct")]
     [InlineData("/entries/nonsense/00000000-0000-0000-0000-000000000000/withdraw")]
     public async Task What_nobody_recorded_is_not_found(string address) =>

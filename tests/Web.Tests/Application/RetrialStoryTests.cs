@@ -144,7 +144,7 @@ public sealed class RetrialStoryTests : IAsyncLifetime
 
         sent.Status.Should().Be(HttpStatusCode.Found, sent.Text("main"));
         (await visitor.Get(sent.Address!)).Text("section[aria-labelledby='accused-h']")
-            .Should().Contain("art. 143¹ part 2 CC: found guilty under art. 316 CC").And.Contain("60 months: general regime, fine of 1\u00a0500.5 somoni");
+            .Should().Contain("art. 143¹ part 2 CC: found guilty under art. 316 CC").And.Contain("60 months: general regime, fine of 1\u00a0500.50 somoni");
     }
 
     private static HappenedAt On(int year, int month, int day) => HappenedAt.On(new(year, month, day));

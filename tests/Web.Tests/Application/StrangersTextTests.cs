@@ -109,7 +109,7 @@ public sealed class StrangersTextTests(InventedSite site) : IClassFixture<Invent
         wholeCase.Text("h1").Should().Contain(TextInputs.Longest(Limits.ShortLength));
         string[] addresses =
         [
-            "/", "/cases", "/hearings", "/petitions", "/applications", "/activities", "/detentions", "/examinations", "/protection", "/judgments", "/catalogues/courts",
+            "/", "/cases", "/hearings", "/petitions", "/claims", "/applications", "/activities", "/detentions", "/examinations", "/protection", "/judgments", "/catalogues/courts",
             $"{RecordAddress.Of(site.Case)}?page=all", $"{RecordAddress.Of(site.Received)}?page=all", RecordAddress.Of(site.Activity),
         ];
         foreach (var address in addresses)
@@ -126,12 +126,13 @@ public sealed class StrangersTextTests(InventedSite site) : IClassFixture<Invent
     private static FactSchema Schema(string wireName) => FactSchema.Of(EventTypes.All.TypeOf(wireName)!);
 
     /// <summary>
-    /// Whether an entry can be corrected in one input alone: a part of a row needs the rest of its row, a new person's name that no other is chosen, and a
-    /// code takes no other letters than its own.
+    /// Whether an entry can be corrected in one input alone: a part of a row needs the rest of its row, a new person's or an organisation's name that no other
+    /// is chosen, and a code takes no other letters than its own.
     /// </summary>
     private static bool IsFree(DomainEvent fact, string name) =>
         !name.Contains("-0-", StringComparison.Ordinal)
         && !name.EndsWith($"-{PersonKind.New}", StringComparison.Ordinal)
+        && !name.EndsWith($"-{ClaimPartyKind.Organisation}", StringComparison.Ordinal)
         && !(fact is CatalogueEvent && name == $"fact-{nameof(CatalogueEvent.EntryPut.Code)}");
 
     /// <summary>The text inputs of a fact, and those of every form. The form must have them all: its schema says so.</summary>

@@ -44,6 +44,9 @@ internal static class TextInputs
     {
         AccountKind => [new("", FreeText.MaxLength)],
         PersonNameKind => [new("", PersonalText.MaxLength)],
+        PersonsKind => [new($"-0-{PersonKind.New}", PersonalText.MaxLength)],
+        ClaimPartyKind => Party(""),
+        RespondentsKind => Party("-0"),
         PersonKind => [new($"-{PersonKind.New}", PersonalText.MaxLength)],
         LocalNameKind => [new("-en", Long), new("-ru", Long), new("-tg", Long)],
         AttributesKind => [new("-0-key", Short), new("-0-value", Long)],
@@ -54,6 +57,9 @@ internal static class TextInputs
         NumberKind or MoneyKind or DayKind or TimeKind or NextHearingKind or FlagKind or ChoiceKind or ChoicesKind or CodeKind or CaseRoundKind or SiblingKind or ICodesKind => [],
         var kind => throw new NotSupportedException($"Nobody said which inputs of a {kind.GetType().Name} take any text."),
     };
+
+    private static TextInputOf[] Party(string row) =>
+        [new($"{row}-{ClaimPartyKind.Organisation}", Long), new($"{row}-{ClaimPartyKind.Person}-{PersonKind.New}", PersonalText.MaxLength)];
 
     private static TextInputOf[] Article(string row) => [new($"{row}-part", ArticlePart), new($"{row}-point", ArticlePart)];
 

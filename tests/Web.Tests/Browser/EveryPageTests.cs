@@ -4,6 +4,7 @@ using Trials.Domain.Activities;
 using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -25,7 +26,7 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site, In
     private IEnumerable<string> Registers =>
     [
         "/", "/cases", "/cases?q=nothing&article=x", "/hearings", "/hearings?court=navobod&from=nonsense", "/petitions", "/petitions?state=all", "/delays",
-        "/hearing-form", $"{site.CaseAddress}?order=ascending",
+        "/claims", "/claims?state=owed&respondent=person&from=nonsense", "/hearing-form", $"{site.CaseAddress}?order=ascending",
         "/applications", "/activities", "/annual", "/assessments", "/assessments/rules", "/assessments/summary", "/catalogues", "/judgments", "/durations",
         "/detentions", "/examinations", "/protection",
     ];
@@ -37,11 +38,11 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site, In
         "/assessments/rules", "/assessments/summary", "/assessments/summary?state=open", AssessmentAddress.Finding(invented.Finding),
         "/catalogues", $"/catalogues/{Mapping.Catalogue}", $"/catalogues/{CourtCode.Kind}/record/catalogue-entry-put?code={invented.Court}", $"/catalogues/{CourtCode.Kind}", $"/catalogues/{CourtCode.Kind}/{invented.Court}", $"/catalogues/{CourtCode.Kind}/import",
         "/judgments", "/durations", "/detentions", "/examinations", "/protection", "/delays",
-        RecordAddress.Of(invented.Case), RecordAddress.Of(invented.Received), RecordAddress.Receive(invented.Received), RecordAddress.Of(invented.Activity),
+        "/claims", "/claims?state=refused&sort=claimed", RecordAddress.Of(invented.Claim), RecordAddress.Of(invented.Case), RecordAddress.Of(invented.Received), RecordAddress.Receive(invented.Received), RecordAddress.Of(invented.Activity),
     ];
 
     private IEnumerable<string> FormsBesideACase => FactSchema.All
-        .Where(schema => schema.Type.IsAssignableTo(typeof(ApplicationEvent)) || schema.Type.IsAssignableTo(typeof(ActivityEvent)) || schema.Type.IsAssignableTo(typeof(CatalogueEvent)))
+        .Where(schema => schema.Type.IsAssignableTo(typeof(ClaimEvent)) || schema.Type.IsAssignableTo(typeof(ApplicationEvent)) || schema.Type.IsAssignableTo(typeof(ActivityEvent)) || schema.Type.IsAssignableTo(typeof(CatalogueEvent)))
         .OrderBy(schema => schema.WireName, StringComparer.Ordinal)
         .Select(schema => invented.FormOf(schema)!);
 

@@ -5,6 +5,7 @@ using Trials.Domain.Applications;
 using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -27,6 +28,9 @@ public sealed class InventedSite : IAsyncLifetime
 
     /// <summary>The first case.</summary>
     internal CaseId Case => new(First<CaseEvent.Opened>());
+
+    /// <summary>The first claim.</summary>
+    internal ClaimId Claim => new(First<ClaimEvent.Filed>());
 
     /// <summary>The first application.</summary>
     internal ApplicationId Received => new(First<ApplicationEvent.Received>());
@@ -58,10 +62,11 @@ public sealed class InventedSite : IAsyncLifetime
             var type when type == typeof(CaseEvent.Opened) => RecordAddress.NewCase,
             var type when type == typeof(ActivityEvent.Done) => RecordAddress.NewActivity,
             var type when type == typeof(CatalogueEvent.EntryRetired) => $"/catalogues/{CourtCode.Kind}/record/{name}?code={Court}",
-            var type when type == typeof(HearingEvent.Scheduled) || type == typeof(PetitionEvent.Filed) => RecordAddress.In(Case, name),
+            var type when type == typeof(HearingEvent.Scheduled) || type == typeof(PetitionEvent.Filed) || type == typeof(ClaimEvent.Filed) => RecordAddress.In(Case, name),
             var type when type.IsAssignableTo(typeof(CaseEvent)) => RecordAddress.In(Case, name),
             var type when type.IsAssignableTo(typeof(HearingEvent)) => RecordAddress.In(new HearingId(First<HearingEvent.Scheduled>()), name),
             var type when type.IsAssignableTo(typeof(PetitionEvent)) => RecordAddress.In(new PetitionId(First<PetitionEvent.Filed>()), name),
+            var type when type.IsAssignableTo(typeof(ClaimEvent)) => RecordAddress.In(Claim, name),
             var type when type.IsAssignableTo(typeof(PersonEvent)) => RecordAddress.In(new PersonId(First<PersonEvent.Registered>()), name),
             var type when type.IsAssignableTo(typeof(ApplicationEvent)) => RecordAddress.In(Received, name),
             var type when type.IsAssignableTo(typeof(ActivityEvent)) => RecordAddress.In(Activity, name),

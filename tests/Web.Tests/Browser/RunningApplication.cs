@@ -4,6 +4,7 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -75,6 +76,8 @@ internal sealed class RunningApplication : IAsyncDisposable
                 new RecordInHearing { Stream = stream, Matter = matter, Header = header, Facts = [.. events.OfType<HearingEvent>()], Amendments = amendments }, typist, cancellation),
             "petition" => await loop.Record<Petition, PetitionEvent>(
                 new RecordInPetition { Stream = stream, Matter = matter, Header = header, Facts = [.. events.OfType<PetitionEvent>()], Amendments = amendments }, typist, cancellation),
+            "claim" => await loop.Record<Claim, ClaimEvent>(
+                new RecordInClaim { Stream = stream, Matter = matter, Header = header, Facts = [.. events.OfType<ClaimEvent>()], Amendments = amendments }, typist, cancellation),
             "report" => await loop.Record<Report, ReportEvent>(
                 new RecordInReport { Stream = stream, Matter = matter, Header = header, Facts = [.. events.OfType<ReportEvent>()], Amendments = amendments }, DemoPeople.Observer.Actor, cancellation),
             "person" => await loop.Record<Person, PersonEvent>(

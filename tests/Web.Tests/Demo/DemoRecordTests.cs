@@ -2,9 +2,13 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Projections.Catalogues;
+using Trials.Projections.Claims;
+using Trials.Web.Catalogues;
 using Trials.Web.Demo;
 
 namespace Trials.Web.Tests.Demo;
@@ -93,6 +97,21 @@ public sealed class DemoRecordTests
         var ages = petitions.Where(petition => !petition.Any(e => e.Entry.Event is PetitionEvent.Decided or PetitionEvent.Withdrawn))
             .Select(petition => Period.DaysBetween(petition.First().Entry.Happened.Date, world.Today));
         ages.Should().Contain([5, 12, 40, 90, 200]);
+    }
+
+    [Fact]
+    public async Task Claims_wait_were_refused_owed_and_paid_and_one_is_warned_of()
+    {
+        await world.Load();
+
+        var claims = (await world.Entries<ClaimEvent>()).GroupBy(e => e.Stream)
+            .Select(claim => claim.Select(e => e.Entry).Aggregate(ClaimFold.Initial, ClaimFold.Apply)).ToList();
+        claims.Select(claim => claim.Standing).Should().Contain([ClaimStanding.Accepted, ClaimStanding.Refused, ClaimStanding.Awarded]);
+        claims.Should().Contain(claim => claim.Outstanding > 0 && claim.Paid > 0).And.Contain(claim => claim.Due > 0 && claim.PaidInFullAt != null);
+        var laws = ShippedCatalogues.Of(ClaimCheck.Catalogue).Select(e => new CatalogueRow(e.Code, e.Name, e.Values, e.ValidFrom, e.ValidTo, e.Origin, e.Verified, false)).ToList();
+        claims.SelectMany(claim => ClaimCheck.Of(claim.Filed!, claim.FiledAt, laws)).Should().Contain(
+            [ClaimWarning.RespondentNotAuthority, ClaimWarning.OtherGround, ClaimWarning.DayNotVerified])
+            .And.NotContain([ClaimWarning.LawNotInCatalogue, ClaimWarning.BeforeInForce]);
     }
 
     [Fact]

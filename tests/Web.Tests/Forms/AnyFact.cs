@@ -5,6 +5,7 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Web.Forms;
 using Trials.Web.Naming;
 
@@ -58,6 +59,11 @@ internal static class AnyFact
         _ when type == typeof(PersonalText) => Line.Select(text => PersonalText.From(text)).Select(Boxed),
         _ when type == typeof(CatalogueValue) => Gen.Select(Line, Line, (key, value) => new CatalogueValue(key, value)).Select(Boxed),
         _ when type == typeof(Article) => Gen.Select(Gen.Int[1, 9999], Gen.Int[1, 99], Letters, (number, super, part) => new Article("CC", number, super, part)).Select(Boxed),
+        _ when type == typeof(ClaimParty) => Gen.OneOf(
+            Letters.Select(code => ClaimParty.Of(new AuthorityCode(code))),
+            Letters.Select(code => ClaimParty.Of(new OfficialCode(code))),
+            Gen.Guid.Select(id => ClaimParty.Of(new PersonId(id))),
+            Line.Select(name => ClaimParty.Of(name))).Select(Boxed),
         _ when type.IsEnum => Gen.OneOf<object?>(type.GetEnumValues().Cast<object?>().ToArray()),
         _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) =>
             Any(type.GetGenericArguments()[0]).Array[0, 4].Select(items => ListMethod.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [items])),

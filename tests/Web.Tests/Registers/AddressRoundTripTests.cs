@@ -5,15 +5,18 @@ using Trials.Domain.Activities;
 using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Projections.Applications;
+using Trials.Projections.Claims;
 using Trials.Projections.Hearings;
 using Trials.Projections.Petitions;
 using Trials.Projections.Pretrial;
 using Trials.Web.Activities;
 using Trials.Web.Applications;
+using Trials.Web.Claims;
 using Trials.Web.Delays;
 using Trials.Web.Hearings;
 using Trials.Web.Petitions;
@@ -99,6 +102,28 @@ public sealed class AddressRoundTripTests
                 Page = order.Item3,
             })
         .Sample(asked => PetitionAddress.Read(Understood(asked.Link, PetitionAddress.Path)).Should().Be(asked));
+
+    [Fact]
+    public void The_register_of_claims() => Gen
+        .Select(
+            Gen.Select(Gen.Enum<ClaimState>(), Gen.Enum<ClaimLaw>().Nullable(), Gen.Enum<ClaimGround>().Nullable(), Gen.Enum<RespondentKind>().Nullable()),
+            Gen.Select(Code.Select(code => new AuthorityCode(code)).Nullable(), Case, Day, Day),
+            Gen.Select(Gen.Enum<ClaimSort>(), Gen.Bool, Gen.Int[1, 400]),
+            (what, which, order) => new ClaimAddress
+            {
+                State = what.Item1,
+                Law = what.Item2,
+                Ground = what.Item3,
+                Respondent = what.Item4,
+                Authority = which.Item1,
+                Case = which.Item2,
+                FiledFrom = which.Item3,
+                FiledTo = which.Item4,
+                Sort = order.Item1,
+                Ascending = order.Item2,
+                Page = order.Item3,
+            })
+        .Sample(asked => ClaimAddress.Read(Understood(asked.Link, ClaimAddress.Path)).Should().Be(asked));
 
     [Fact]
     public void The_register_of_applications() => Gen

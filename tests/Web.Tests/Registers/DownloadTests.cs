@@ -16,6 +16,8 @@ public sealed class DownloadTests(DemoSite site) : IClassFixture<DemoSite>
     [Theory]
     [InlineData("/hearings.csv?stage=adjourned", "/hearings?stage=adjourned")]
     [InlineData("/petitions.csv?state=all", "/petitions?state=all")]
+    [InlineData("/claims.csv?state=owed", "/claims?state=owed")]
+    [InlineData("/claims.csv", "/claims")]
     public async Task A_register_s_file_has_the_rows_of_its_list_under_the_same_filter(string file, string list)
     {
         var (bytes, lines) = await site.File(file);
@@ -73,6 +75,7 @@ public sealed class DownloadTests(DemoSite site) : IClassFixture<DemoSite>
     [Theory]
     [InlineData("/hearings.csv?from=May")]
     [InlineData("/petitions.csv?kind=nonsense")]
+    [InlineData("/claims.csv?law=nonsense")]
     [InlineData("/delays/courts.csv?to=2026")]
     public async Task An_address_that_is_not_understood_gives_no_file(string address)
     {

@@ -31,15 +31,16 @@ public sealed class DrawingLayoutTests
         Gen.Int[0, days],
         Spans(days).Array[0, 8],
         Hearings(days).Array[0, 500],
-        Spans(days).Array[0, 60],
+        Gen.Select(Spans(days).Array[0, 60], Spans(days).Array[0, 20]),
         Gen.Int[0, days],
-        (today, rounds, hearings, petitions, quiet) => new DrawnMatter(
+        (today, rounds, hearings, waiting, quiet) => new DrawnMatter(
             Beginning.PlusDays(today),
             Beginning,
             Beginning.PlusDays(days),
             rounds,
             hearings,
-            petitions,
+            waiting.Item1,
+            waiting.Item2,
             days - quiet > 60 ? [new DrawnSilence("No entry for 11 months", Beginning.PlusDays(quiet), Beginning.PlusDays(days))] : [])));
 
     [Theory]
@@ -80,13 +81,14 @@ public sealed class DrawingLayoutTests
         drawing.Hearings.Should().HaveCount(matter.Hearings.Count);
         drawing.Delays.Should().HaveCount(matter.Hearings.Count(hearing => hearing.DelayMinutes is not null));
         (drawing.Petitions.Count + drawing.PetitionsLeftOut).Should().Be(matter.Petitions.Count);
+        (drawing.Claims.Count + drawing.ClaimsLeftOut).Should().Be(matter.Claims.Count);
         drawing.Silences.Should().HaveCount(matter.Silences.Count);
     });
 
     [Fact]
     public void A_bar_is_as_long_as_what_it_shows() => Check("en", (matter, drawing) =>
     {
-        foreach (var bar in drawing.Petitions.Where(bar => bar.Span.To is not null))
+        foreach (var bar in drawing.Petitions.Concat(drawing.Claims).Where(bar => bar.Span.To is not null))
         {
             var exact = drawing.Axis.At(bar.Span.To!.Value) - drawing.Axis.At(bar.Span.From);
             bar.Width.Should().BeInRange(exact - Tolerance, Math.Max(exact, 0.6) + Tolerance);
@@ -96,7 +98,7 @@ public sealed class DrawingLayoutTests
     [Fact]
     public void Bars_of_one_row_stand_apart() => Check("en", drawing =>
     {
-        foreach (var row in drawing.Petitions.GroupBy(bar => bar.Y))
+        foreach (var row in drawing.Petitions.Concat(drawing.Claims).GroupBy(bar => bar.Y))
             row.OrderBy(bar => bar.X).Zip(row.OrderBy(bar => bar.X).Skip(1), (one, next) => next.X - (one.X + one.Width))
                 .Should().NotContain(gap => gap < -Tolerance);
     });
@@ -105,7 +107,7 @@ public sealed class DrawingLayoutTests
     public void Rounds_that_follow_each_other_stand_in_one_row()
     {
         DrawnSpan Round(string name, int from, int to) => new(name, name, Beginning.PlusDays(from).AtMidnight(), Beginning.PlusDays(to).AtMidnight(), null, null);
-        var matter = new DrawnMatter(Beginning, Beginning, Beginning.PlusDays(900), [Round("Investigation", 0, 400), Round("First instance", 400, 900)], [], [], []);
+        var matter = new DrawnMatter(Beginning, Beginning, Beginning.PlusDays(900), [Round("Investigation", 0, 400), Round("First instance", 400, 900)], [], [], [], []);
 
         DrawingLayout.Of(matter, Sample.Texts()).Rounds.Select(bar => bar.Y).Distinct().Should().ContainSingle();
     }
@@ -114,7 +116,7 @@ public sealed class DrawingLayoutTests
     public void A_year_of_silence_takes_half_of_two_years()
     {
         var quiet = new DrawnSilence("No entry for 12 months", new(2025, 1, 1), new(2026, 1, 1));
-        var drawing = DrawingLayout.Of(new(new(2026, 1, 1), new(2024, 1, 1), new(2026, 1, 1), [], [], [], [quiet]), Sample.Texts());
+        var drawing = DrawingLayout.Of(new(new(2026, 1, 1), new(2024, 1, 1), new(2026, 1, 1), [], [], [], [], [quiet]), Sample.Texts());
 
         drawing.Silences.Should().ContainSingle().Which.Width.Should().BeInRange(45, 50);
         drawing.Silences[0].Label!.Text.Should().Be("No entry for 12 months");
@@ -151,7 +153,7 @@ public sealed class DrawingLayoutTests
         .. drawing.Axis.Ticks.Select(tick => tick.X),
         .. drawing.Hearings.Select(mark => mark.X),
         .. drawing.Delays.Select(delay => delay.X),
-        .. drawing.Rounds.Concat(drawing.Petitions).SelectMany(bar => new[] { bar.X, bar.X + bar.Width, bar.HeldX ?? bar.X }),
+        .. drawing.Rounds.Concat(drawing.Petitions).Concat(drawing.Claims).SelectMany(bar => new[] { bar.X, bar.X + bar.Width, bar.HeldX ?? bar.X }),
         .. drawing.Silences.SelectMany(silence => new[] { silence.X, silence.X + silence.Width }),
     ];
 
@@ -159,7 +161,7 @@ public sealed class DrawingLayoutTests
     [
         .. drawing.Axis.Ticks.Where(tick => tick.Heading is not null).Select(tick => new DrawingLabel(tick.Heading!, tick.X, DrawingAxis.LabelOffset, 31, false)),
         .. drawing.Axis.Ticks.Where(tick => tick.Label is not null).Select(tick => new DrawingLabel(tick.Label!, tick.X, DrawingAxis.LabelOffset, 47, false)),
-        .. drawing.Rounds.Concat(drawing.Petitions).Select(bar => bar.Label),
+        .. drawing.Rounds.Concat(drawing.Petitions).Concat(drawing.Claims).Select(bar => bar.Label),
         .. drawing.Delays.Select(delay => delay.Label).OfType<DrawingLabel>(),
         .. drawing.Silences.Select(silence => silence.Label).OfType<DrawingLabel>(),
     ];

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Projections.Claims;
 using Trials.Web.Tests.Cases;
 using Trials.Web.Tests.Forms;
 using Trials.Web.Tests.Pages;
@@ -63,6 +65,22 @@ public sealed class EntryDescriptionTests
         Title(new CaseEvent.CourtAssigned(1, PageContext.Navobod)).Should().Be("Court assigned: Court of Navobod city");
         Title(new CaseEvent.StepTaken(1, StepKind.CopiesSent, null, null)).Should().Be("Copies sent out");
         Title(new ReportEvent.Observed(ChecklistItem.DrinkingWater, Answer.No, null, null)).Should().Be("Drinking water: no");
+    }
+
+    [Fact]
+    public void A_claim_is_called_by_its_amount_and_warned_of_where_something_speaks_against_it()
+    {
+        using var context = new PageContext("en");
+        var describe = Describe(context);
+        var filed = new ClaimEvent.Filed(
+            Sample.Case, [], [new(ClaimParty.Of("A foundation"), RespondentCapacity.Personally)], 50_000_00, 1_250_50, ClaimLaw.NewCivilCode, ClaimGround.Torture, [], null, null, null);
+
+        describe.Title("claim-filed.v1", filed).Text.Should().Be("Claim brought: 51\u00a0250.50 somoni");
+        describe.Title("claim-filed.v1", filed with { MoralDirams = null, MaterialDirams = null }).Text.Should().Be("Claim brought");
+        describe.Title("claim-decided.v1", new ClaimEvent.Decided(0, 0, null, null)).Text.Should().Be("Claim decided: 0 somoni");
+        describe.Details(filed).Where(detail => detail.IsWarning).Select(detail => detail.Text).Should().Contain(context.T.Of(ClaimWarning.RespondentNotAuthority));
+        describe.Details(filed).Single(detail => detail.Field == "Respondents").Text.Should().Be("A foundation (personally)");
+        EntryDescription.PersonsIn(filed with { Claimants = [new(Guid.Empty)] }).Should().Equal(new PersonId(Guid.Empty));
     }
 
     [Fact]

@@ -63,8 +63,9 @@ internal static class Sample
         IReadOnlyList<TimelineEntry> entries,
         IReadOnlyList<RoundSpan>? rounds = null,
         IReadOnlyList<HearingSpan>? hearings = null,
-        IReadOnlyList<PetitionSpan>? petitions = null) =>
-        new(entries, rounds ?? [], hearings ?? [], petitions ?? [], new LogPosition(entries.Count == 0 ? -1 : entries.Max(e => e.Position.Value)));
+        IReadOnlyList<PetitionSpan>? petitions = null,
+        IReadOnlyList<ClaimSpan>? claims = null) =>
+        new(entries, rounds ?? [], hearings ?? [], petitions ?? [], claims ?? [], new LogPosition(entries.Count == 0 ? -1 : entries.Max(e => e.Position.Value)));
 
     private static StreamName StreamOf(DomainEvent data) => data switch
     {

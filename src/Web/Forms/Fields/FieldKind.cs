@@ -25,6 +25,10 @@ public abstract class FieldKind
     /// <param name="opener">Opens protected texts.</param>
     public abstract void Write(object value, string name, Typed typed, ITextOpener opener);
 
+    /// <summary>The protected persons that a value names.</summary>
+    /// <param name="value">Not null.</param>
+    public virtual IEnumerable<PersonId> PersonsIn(object value) => [];
+
     /// <summary>The value in words.</summary>
     /// <param name="value">Not null.</param>
     public abstract string Say(object value, Saying with);

@@ -5,6 +5,7 @@ using Trials.Domain.Activities;
 using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 
 namespace Trials.Web.Forms.Fields;
@@ -43,6 +44,9 @@ public static class FieldKinds
         [typeof(Article)] = new ArticleKind(),
         [typeof(ValueList<Article>)] = new ArticlesKind(),
         [typeof(ValueList<JudgedCount>)] = new JudgedCountsKind(),
+        [typeof(ValueList<PersonId>)] = new PersonsKind(),
+        [typeof(ClaimParty)] = new ClaimPartyKind(),
+        [typeof(ValueList<Respondent>)] = new RespondentsKind(),
         [typeof(ValueList<OfficialCode>)] = new CodesKind<OfficialCode>(),
         [typeof(ValueList<AuthorityCode>)] = new CodesKind<AuthorityCode>(),
         [typeof(ValueList<ActCode>)] = new CodesKind<ActCode>(),

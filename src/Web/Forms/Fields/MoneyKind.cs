@@ -31,7 +31,11 @@ public sealed partial class MoneyKind : FieldKind
     /// <summary>An amount in words, e.g. 1 500.50 somoni.</summary>
     /// <param name="texts">The language.</param>
     /// <param name="dirams">The amount in dirams.</param>
-    public static string Somoni(Texts texts, long dirams) => texts["Form.Somoni", (dirams / (decimal)Dirams).ToString("#,0.##", Separated)];
+    public static string Somoni(Texts texts, long dirams) => texts["Form.Somoni", Number(dirams)];
+
+    /// <summary>An amount as a number of somoni, e.g. 1 500.50, for where the unit stands in a heading.</summary>
+    /// <param name="dirams">The amount in dirams.</param>
+    public static string Number(long dirams) => (dirams / (decimal)Dirams).ToString(dirams % Dirams == 0 ? "#,0" : "#,0.00", Separated);
 
     private static NumberFormatInfo Separated { get; } = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = "." };
 

@@ -95,6 +95,9 @@ public sealed class PersonKind : FieldKind
     public override void Write(object value, string name, Typed typed, ITextOpener opener) => typed[name] = ((PersonId)value).Value.ToString("N");
 
     /// <inheritdoc/>
+    public override IEnumerable<PersonId> PersonsIn(object value) => [(PersonId)value];
+
+    /// <inheritdoc/>
     public override string Say(object value, Saying with) => with.Names.Of((PersonId)value);
 
     private static PersonId? Register(FieldPlace at)
