@@ -27,6 +27,9 @@ public static partial class ArticleText
             match.Groups["point"] is { Success: true, Value: var point } ? point : null);
     }
 
+    /// <summary>An article as <see cref="Parse"/> reads it, without part and point, e.g. CC 143^1.</summary>
+    public static string Of(Article article) => $"{article.Code} {article.Number}{(article.Superscript is { } superscript ? $"^{superscript}" : "")}";
+
     /// <summary>Superscript digits as plain ones behind a caret.</summary>
     private static string Plain(string text)
     {

@@ -25,7 +25,7 @@ public sealed class DelayTables(Texts texts, DelayAddress address)
             var late = from > 0;
             rows.Add(new(
                 $"{from}..{to}",
-                BandLabel(from, to),
+                BandWords.Label(texts, from, to),
                 [.. causes.Select((cause, c) => late ? Figure.Count(counts[c], Started(from, to, cause)) : Figure.Inapplicable), Figure.Count(all[i], Started(from, to))]));
             bars.Add(new(
                 BandTick((from, to)),
@@ -107,15 +107,6 @@ public sealed class DelayTables(Texts texts, DelayAddress address)
     });
 
     private string Heading(DelayCause cause) => texts.Capital(texts[$"Delays.Short.{cause}"]);
-
-    private string BandLabel(int? from, int? to) => (from, to) switch
-    {
-        (null, 0) => texts["Delays.InTime"],
-        (null, { } most) => texts["Delays.UpTo", most],
-        ({ } least, null) => texts["Delays.Over", least - 1],
-        ({ } least, { } most) => texts["Delays.FromToMinutes", least, most],
-        _ => texts["Delays.All"],
-    };
 
     private string BandTick((int? From, int? To) band) => band switch
     {

@@ -23,6 +23,7 @@ public sealed class DemoRecord(IEventLog log, IEventCodec codec, DecisionLoop lo
         await DemoCatalogues.Record(writer, start).ConfigureAwait(false);
         await new MonitoredTortureCase(writer).Record().ConfigureAwait(false);
         await new MonitoredPowersCase(writer).Record().ConfigureAwait(false);
+        await new ConvictedOfficersCase(writer).Record().ConfigureAwait(false);
         await new DemoApplications(writer).Record().ConfigureAwait(false);
         await new DemoActivities(writer).Record().ConfigureAwait(false);
         await new DemoFindings(writer, log, codec).Record(cancellation).ConfigureAwait(false);

@@ -130,6 +130,9 @@ public sealed class MonitoredTortureCase(DemoWriter writer)
         await writer.Case("torture/judgment", Id, HappenedAt.Exactly(Fourth.At(new(12, 30))), new Source.SeenMyself(),
             new CaseEvent.JudgmentGiven(1, JudgmentOutcome.Convicted, FreeText.From(
                 "Both found guilty under Article 143¹ part 2; seven and eight years in a maximum-security colony.")));
+        await writer.Case("torture/officers-judged", Id, HappenedAt.Exactly(Fourth.At(new(12, 30))), new Source.SeenMyself(),
+            ConvictedOfficersCase.Convicted(DemoIds.Person("officer-1"), Torture, 84),
+            ConvictedOfficersCase.Convicted(DemoIds.Person("officer-2"), Torture, 96));
     }
 
     private async Task Appeal()

@@ -4,6 +4,7 @@ using Trials.Domain;
 using Trials.Domain.Activities;
 using Trials.Domain.Applications;
 using Trials.Domain.Cases;
+using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
@@ -57,6 +58,7 @@ internal sealed class Histories
             Wishes<Hearing, HearingEvent>(draw, StreamName.Of(hearing), @case.Matter, World.Scheduled(@case) with { Date = FirstDay }),
             Wishes<Petition, PetitionEvent>(
                 draw, StreamName.Of(petition), @case.Matter, new PetitionEvent.Filed(@case, PetitionKind.Records, Party.VictimSide, Addressee.Court, 1, null, null, null)),
+            Wishes<Claim, ClaimEvent>(draw, StreamName.Of(new ClaimId(Id(0))), @case.Matter),
             Wishes<Report, ReportEvent>(
                 draw, StreamName.OfReport(hearing, Any.Observer.Id), @case.Matter, new ReportEvent.Assigned(hearing, Any.Observer.Id)),
             Wishes<Person, PersonEvent>(draw, StreamName.Of(new PersonId(Id(0))), @case.Matter),
@@ -79,6 +81,7 @@ internal sealed class Histories
         HearingEvent => Withdraw<Hearing, HearingEvent>(world, entry),
         PetitionEvent => Withdraw<Petition, PetitionEvent>(world, entry),
         ReportEvent => Withdraw<Report, ReportEvent>(world, entry),
+        ClaimEvent => Withdraw<Claim, ClaimEvent>(world, entry),
         ApplicationEvent => Withdraw<Application, ApplicationEvent>(world, entry),
         _ => throw new NotSupportedException($"No finding rests on a {entry.WireName}."),
     };
