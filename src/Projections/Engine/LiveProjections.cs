@@ -4,11 +4,17 @@ namespace Trials.Projections.Engine;
 
 /// <summary>The projections that follow the log as it grows. Whoever writes to the read models does so while nobody else does.</summary>
 internal sealed class LiveProjections(
-    IEventLog log, IEventCodec codec, ReadModelDatabase database, IEnumerable<Member> members, ProjectionReports reports, ProjectionEngineOptions options)
+    IEventLog log,
+    IEventCodec codec,
+    ReadModelDatabase database,
+    IReadOnlyList<Projection> all,
+    IEnumerable<Member> members,
+    ProjectionReports reports,
+    ProjectionEngineOptions options)
     : IDisposable
 {
     private readonly SemaphoreSlim writing = new(1);
-    private readonly ProjectionGroup group = new(log, codec, members, options.CachedStreams);
+    private readonly ProjectionGroup group = new(log, codec, new(codec, all), members, options.CachedStreams);
     private readonly List<Member> left = [];
     private bool caughtUp;
     private int toldStops = -1;
@@ -17,12 +23,12 @@ internal sealed class LiveProjections(
     public LogPosition Position { get; private set; } = LogPosition.Start;
 
     /// <summary>Reads on from where the projections stand, until cancelled or until the log or database fails.</summary>
-    public async Task Run(IEventCodec reading, IReadOnlyList<Projection> all, Action goesWell, CancellationToken cancellation)
+    public async Task Run(Action goesWell, CancellationToken cancellation)
     {
         Position = group.Members.Count > 0
             ? group.Members.Min(m => m.Position)
             : await log.Head(cancellation).ConfigureAwait(false);
-        var reader = new EventReader(reading, all);
+        var reader = new EventReader(codec, all);
         var batches = EventPipeline.Decode(log.Subscribe(Position, cancellation), reader.Read, options.BatchSize, cancellation);
         await foreach (var batch in batches.ConfigureAwait(false))
         {
@@ -78,7 +84,8 @@ internal sealed class LiveProjections(
         var head = batch[^1].Position;
         foreach (var part in Split(batch))
         {
-            var commits = await group.Fold(part, cancellation).ConfigureAwait(false);
+            await group.Fold(part, cancellation).ConfigureAwait(false);
+            var commits = await group.TakeChanges(cancellation).ConfigureAwait(false);
             var matters = part.Where(e => e.Event is not null).Select(e => e.Event!.Metadata.Matter).ToHashSet();
             if (commits.Count > 0)
             {

@@ -87,7 +87,7 @@ public sealed class ProjectionEngine : IProjections
         }
 
         var chosen = projections.Where(p => names.Count == 0 || names.Contains(p.Name)).ToList();
-        using var live = new LiveProjections(log, codec, database, [], Board, options);
+        using var live = new LiveProjections(log, codec, database, projections, [], Board, options);
         await new ProjectionRebuild(log, codec, database, live, Board, options).Run(chosen, progress, cancellation).ConfigureAwait(false);
     }
 
@@ -120,9 +120,9 @@ public sealed class ProjectionEngine : IProjections
         await Look(followed, cancellation).ConfigureAwait(false);
         var stale = projections.Where(p => board.Current.Single(s => s.Name == p.Name).State == ProjectionState.Rebuilding).ToList();
         var members = projections.Except(stale).Select(p => new Member(p, board.Current.Single(s => s.Name == p.Name).Position));
-        using var live = new LiveProjections(log, codec, database, members, Board, options);
+        using var live = new LiveProjections(log, codec, database, projections, members, Board, options);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = new List<Task> { database.HoldTurn(both.Token), live.Run(codec, projections, goesWell, both.Token) };
+        var running = new List<Task> { database.HoldTurn(both.Token), live.Run(goesWell, both.Token) };
         if (stale.Count > 0)
         {
             running.Add(new ProjectionRebuild(log, codec, database, live, Board, options).Run(stale, null, both.Token));

@@ -6,11 +6,14 @@ public sealed record ProjectionEngineOptions
     /// <summary>How many events are written in one transaction at most, unless the log gives more at once.</summary>
     public int BatchSize { get; init; } = 4_000;
 
+    /// <summary>How many events a rebuild reads at once; three times as many are ahead of what is folded.</summary>
+    public int ReadAhead { get; init; } = 2_000;
+
     /// <summary>
-    /// How many events a rebuild reads at once, and writes in one transaction where that is more than <see cref="BatchSize"/>; three times as many are ahead
-    /// of what is written. The more, the fewer times a row that changes often is written, and the longer other writing waits.
+    /// How many events a rebuild folds before it writes what they change, in one transaction. The more, the fewer times the rows of a stream that goes on are
+    /// written, and the longer other writing waits.
     /// </summary>
-    public int ReadAhead { get; init; } = 10_000;
+    public int RebuildBatchSize { get; init; } = 20_000;
 
     /// <summary>Half of the streams whose states are kept in memory; others are folded anew from the log.</summary>
     public int CachedStreams { get; init; } = 30_000;

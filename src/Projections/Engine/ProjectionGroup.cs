@@ -7,7 +7,14 @@ internal sealed class Member(Projection projection, LogPosition position)
 {
     public Projection Projection => projection;
 
+    /// <summary>Up to where its tables show the log.</summary>
     public LogPosition Position { get; set; } = position;
+
+    /// <summary>What events change by themselves that were folded and are not in the tables yet; null where none were.</summary>
+    public Changes? Pending { get; set; }
+
+    /// <summary>Whether it failed on one of the events that are not in the tables yet.</summary>
+    public bool Fails { get; set; }
 
     public ProjectionStop? Stop { get; set; }
 
@@ -15,16 +22,21 @@ internal sealed class Member(Projection projection, LogPosition position)
 }
 
 /// <summary>
-/// Projections that read the log together. Turns a batch of events into what it changes in the tables of each.
+/// Projections that read the log together. Folds events, batch by batch, and tells what they change in the tables of each, as often as somebody wants to write it.
 /// A projection that cannot take an event stops at the event before it; the others go on.
 /// </summary>
 internal sealed class ProjectionGroup
 {
+    private readonly IEventLog log;
+    private readonly EventReader reader;
     private readonly StreamFolder folder;
     private readonly List<Member> members;
+    private LogPosition folded = LogPosition.Start;
 
-    public ProjectionGroup(IEventLog log, IEventCodec codec, IEnumerable<Member> members, int cacheCapacity)
+    public ProjectionGroup(IEventLog log, IEventCodec codec, EventReader reader, IEnumerable<Member> members, int cacheCapacity)
     {
+        this.log = log;
+        this.reader = reader;
         this.members = [.. members];
         folder = new(log, codec, cacheCapacity);
         UseFolds();
@@ -39,34 +51,43 @@ internal sealed class ProjectionGroup
         UseFolds();
     }
 
-    /// <summary>
-    /// What a batch changes. The members' positions stay until <see cref="Committed"/>; a member that already stands behind the batch has no part in it.
-    /// </summary>
+    /// <summary>Folds a batch, behind those folded before. A member that already stands behind it has no part in it.</summary>
     /// <param name="batch">One or more events, on one side of every member's position.</param>
-    public async ValueTask<IReadOnlyList<ProjectionCommit>> Fold(IReadOnlyList<LogEvent> batch, CancellationToken cancellation)
+    public async ValueTask Fold(IReadOnlyList<LogEvent> batch, CancellationToken cancellation)
     {
-        var (items, failures) = await folder.Fold(batch, cancellation).ConfigureAwait(false);
-        var commits = new List<ProjectionCommit>(members.Count);
-        var stopped = false;
+        await folder.Fold(batch, cancellation).ConfigureAwait(false);
         foreach (var member in members.Where(m => m.Runs && m.Position < batch[0].Position))
         {
-            var changes = Fails(member.Projection, items, failures) ? null : Write(member.Projection, items);
-            var end = items.Length;
-            if (changes is null)
+            member.Pending ??= new();
+            member.Fails = member.Fails || folder.Failures.Keys.Any(member.Projection.Folds.Contains) || !TryRecord(member, batch);
+        }
+
+        folded = batch[^1].Position;
+    }
+
+    /// <summary>What the events changed that were folded since the last time. The members' positions stay until <see cref="Committed"/>.</summary>
+    public async ValueTask<IReadOnlyList<ProjectionCommit>> TakeChanges(CancellationToken cancellation)
+    {
+        var commits = new List<ProjectionCommit>(members.Count);
+        var stopped = false;
+        foreach (var member in members.Where(m => m.Pending is not null))
+        {
+            var (changes, end) = (member.Pending!, folded);
+            if (member.Fails || !TryWrite(member.Projection, changes))
             {
-                (changes, var failure) = await WriteUpTo(member, items, cancellation).ConfigureAwait(false);
-                end = Array.FindIndex(items, i => ReferenceEquals(i.Event, failure.Event));
+                (changes, end, var failure) = await WriteUpTo(member, cancellation).ConfigureAwait(false);
                 member.Stop = StopAt(failure);
                 stopped = true;
             }
 
-            if (end > 0)
+            member.Pending = null;
+            if (end > member.Position)
             {
-                commits.Add(new(member.Projection, changes, member.Position, items[end - 1].Event.Position));
+                commits.Add(new(member.Projection, changes, member.Position, end));
             }
         }
 
-        StreamFolder.End(items);
+        folder.End();
         if (stopped)
         {
             UseFolds();
@@ -84,35 +105,43 @@ internal sealed class ProjectionGroup
         }
     }
 
-    /// <summary>Whether an event of the batch cannot be read by a projection that takes it, or a fold of it failed.</summary>
-    private static bool Fails(Projection projection, BatchItem[] items, IReadOnlyDictionary<StreamFold, FoldFailure> failures) =>
-        failures.Keys.Any(projection.Folds.Contains)
-        || items.Any(i => i.Event.Unreadable is not null && projection.Takes(i.Event.Category));
-
-    /// <summary>What a batch changes, every fold having got through all of it; null where the projection itself fails.</summary>
-    private static Changes? Write(Projection projection, BatchItem[] items)
+    /// <summary>What each event of a batch changes by itself; false where the projection cannot take one.</summary>
+    private static bool TryRecord(Member member, IReadOnlyList<LogEvent> batch)
     {
-        var changes = new Changes();
-        var written = new HashSet<StreamSlot>();
+        var projection = member.Projection;
         try
         {
-            foreach (var (logEvent, slot) in items)
+            foreach (var logEvent in batch)
             {
-                if (logEvent.Event is { } @event && projection.Takes(logEvent.Category))
+                if (projection.Takes(logEvent.Category))
                 {
-                    projection.Record(logEvent.Stored, @event, changes);
-                    if (slot is not null && written.Add(slot))
-                    {
-                        WriteSlot(projection, slot, slot.States, changes);
-                    }
+                    projection.Record(logEvent.Stored, logEvent.Event ?? throw logEvent.Unreadable!, member.Pending!);
                 }
             }
 
-            return changes;
+            return true;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return null;
+            return false;
+        }
+    }
+
+    /// <summary>What all streams that were folded on change, every fold having got through all of it; false where the projection itself fails.</summary>
+    private bool TryWrite(Projection projection, Changes changes)
+    {
+        try
+        {
+            foreach (var slot in folder.Touched.Values)
+            {
+                WriteSlot(projection, slot, slot.States, changes);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return false;
         }
     }
 
@@ -128,42 +157,46 @@ internal sealed class ProjectionGroup
     }
 
     /// <summary>
-    /// What changes before the first event that the projection cannot take. Tries event by event, which is slow and tells exactly which one it is.
+    /// What changes before the first event that the projection cannot take, and up to where. Reads again what was folded since the last time and tries event
+    /// by event, which is slow and tells exactly which one it is.
     /// </summary>
-    private async ValueTask<(Changes Changes, FoldFailure Failure)> WriteUpTo(Member member, BatchItem[] items, CancellationToken cancellation)
+    private async ValueTask<(Changes Changes, LogPosition End, FoldFailure Failure)> WriteUpTo(Member member, CancellationToken cancellation)
     {
-        var projection = member.Projection;
-        var changes = new Changes();
+        var (projection, changes, end) = (member.Projection, new Changes(), member.Position);
         var states = new Dictionary<StreamSlot, object?[]>();
-        for (var i = 0; i < items.Length; i++)
+        await foreach (var stored in log.ReadAll(member.Position, cancellation).ConfigureAwait(false))
         {
-            var (logEvent, slot) = items[i];
-            if (!projection.Takes(logEvent.Category))
+            var logEvent = reader.Read(stored);
+            if (projection.Takes(logEvent.Category))
             {
-                continue;
-            }
-
-            try
-            {
-                var @event = logEvent.Event ?? throw logEvent.Unreadable!;
-                projection.Record(logEvent.Stored, @event, new());
-                if (slot is not null)
+                try
                 {
-                    states[slot] = await Step(projection, slot, states.GetValueOrDefault(slot, slot.Before!), @event, cancellation)
-                        .ConfigureAwait(false);
+                    var @event = logEvent.Event ?? throw logEvent.Unreadable!;
+                    projection.Record(stored, @event, new());
+                    if (folder.Touched.TryGetValue(logEvent.Stream, out var slot))
+                    {
+                        states[slot] = await Step(projection, slot, states.GetValueOrDefault(slot, slot.Before!), @event, cancellation)
+                            .ConfigureAwait(false);
+                    }
                 }
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
-            {
-                foreach (var (before, after) in states)
+                catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
                 {
-                    WriteSlot(projection, before, after, changes);
+                    foreach (var (before, after) in states)
+                    {
+                        WriteSlot(projection, before, after, changes);
+                    }
+
+                    return (changes, end, new(logEvent, e));
                 }
 
-                return (changes, new(logEvent, e));
+                projection.Record(stored, logEvent.Event, changes);
             }
 
-            projection.Record(logEvent.Stored, logEvent.Event, changes);
+            end = logEvent.Position;
+            if (end == folded)
+            {
+                break;
+            }
         }
 
         throw new InvalidOperationException($"'{projection.Name}' failed on a batch, but on none of its events.");

@@ -12,7 +12,8 @@ internal sealed class ProjectionRebuild(
     /// <summary>Builds, indexes and swaps. Returns when the new tables answer, or the old ones had to stay.</summary>
     public async Task Run(IReadOnlyList<Projection> projections, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        var group = new ProjectionGroup(log, codec, projections.Select(p => new Member(p, LogPosition.Start)), options.CachedStreams);
+        var members = projections.Select(p => new Member(p, LogPosition.Start));
+        var group = new ProjectionGroup(log, codec, new(codec, projections), members, options.CachedStreams);
         await live.Exclusively(() => database.BeginRebuild(projections, cancellation), cancellation).ConfigureAwait(false);
         var head = await log.Head(cancellation).ConfigureAwait(false);
         await Read(group, Report, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
@@ -37,14 +38,31 @@ internal sealed class ProjectionRebuild(
     {
         var reader = new EventReader(codec, [.. group.Members.Select(m => m.Projection)]);
         var chunks = EventPipeline.Chunk(log.ReadAll(position, cancellation), options.ReadAhead, cancellation);
-        await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, options.BatchSize, cancellation).ConfigureAwait(false))
+        var unwritten = 0;
+        await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, options.ReadAhead, cancellation).ConfigureAwait(false))
         {
-            var commits = await group.Fold(batch, cancellation).ConfigureAwait(false);
-            await exclusively(() => database.CommitRebuild(commits, cancellation)).ConfigureAwait(false);
-            group.Committed(commits);
+            await group.Fold(batch, cancellation).ConfigureAwait(false);
             position = batch[^1].Position;
             events += batch.Count;
-            report();
+            unwritten += batch.Count;
+            if (unwritten >= options.RebuildBatchSize)
+            {
+                await Write().ConfigureAwait(false);
+                unwritten = 0;
+            }
+        }
+
+        await Write().ConfigureAwait(false);
+
+        async Task Write()
+        {
+            var commits = await group.TakeChanges(cancellation).ConfigureAwait(false);
+            if (commits.Count > 0)
+            {
+                await exclusively(() => database.CommitRebuild(commits, cancellation)).ConfigureAwait(false);
+                group.Committed(commits);
+                report();
+            }
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class StreamSlot(StreamFold[] folds)
     /// <summary>The state under each fold; null before the first event.</summary>
     public object?[] States { get; } = new object?[folds.Length];
 
-    /// <summary>The states before the batch under way; null where the batch has not touched the stream.</summary>
+    /// <summary>The states that the tables show; null where they show the present ones.</summary>
     public object?[]? Before { get; set; }
 
     /// <summary>Of the last event folded; -1 for none.</summary>

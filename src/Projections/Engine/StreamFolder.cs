@@ -2,17 +2,22 @@ using Trials.Domain;
 
 namespace Trials.Projections.Engine;
 
-/// <summary>An event and the stream it changes, within one batch; no stream where nothing folds its category.</summary>
-internal readonly record struct BatchItem(LogEvent Event, StreamSlot? Slot);
-
 /// <summary>The event that a fold could not take.</summary>
 internal sealed record FoldFailure(LogEvent Event, Exception Exception);
 
-/// <summary>Folds the streams of a batch, each event once for every fold of its category, whichever projections share it.</summary>
+/// <summary>Folds streams event by event, each event once for every fold of its category, whichever projections share it.</summary>
 internal sealed class StreamFolder(IEventLog log, IEventCodec codec, int cacheCapacity)
 {
     private readonly StreamCache cache = new(cacheCapacity);
+    private readonly Dictionary<StreamName, StreamSlot> touched = [];
+    private readonly Dictionary<StreamFold, FoldFailure> failures = [];
     private Dictionary<string, StreamFold[]> folds = new(StringComparer.Ordinal);
+
+    /// <summary>The streams that were folded on since <see cref="End"/>, in the order in which they were touched first.</summary>
+    public IReadOnlyDictionary<StreamName, StreamSlot> Touched => touched;
+
+    /// <summary>Where each fold failed that did since <see cref="End"/>.</summary>
+    public IReadOnlyDictionary<StreamFold, FoldFailure> Failures => failures;
 
     /// <summary>Uses these folds from here on.</summary>
     public void Use(IEnumerable<StreamFold> active)
@@ -21,35 +26,49 @@ internal sealed class StreamFolder(IEventLog log, IEventCodec codec, int cacheCa
         cache.Clear();
     }
 
-    /// <summary>Folds a batch. A fold that fails stands still at the event before; the others go on.</summary>
-    /// <returns>The batch with its streams, each with its states before and after, and where each fold failed that did.</returns>
-    public async ValueTask<(BatchItem[] Items, IReadOnlyDictionary<StreamFold, FoldFailure> Failures)> Fold(
-        IReadOnlyList<LogEvent> batch, CancellationToken cancellation)
+    /// <summary>Folds events. A fold that fails stands still at the event before; the others go on.</summary>
+    public async ValueTask Fold(IReadOnlyList<LogEvent> batch, CancellationToken cancellation)
     {
-        var items = new BatchItem[batch.Count];
-        var failures = new Dictionary<StreamFold, FoldFailure>();
-        for (var i = 0; i < items.Length; i++)
+        foreach (var logEvent in batch)
         {
-            var logEvent = batch[i];
-            if (logEvent.Event is not { } @event || !folds.TryGetValue(logEvent.Category, out var categoryFolds))
+            if (!folds.TryGetValue(logEvent.Category, out var categoryFolds) || (failures.Count > 0 && categoryFolds.All(failures.ContainsKey)))
             {
-                items[i] = new(logEvent, null);
                 continue;
             }
 
-            var slot = Find(@event) ?? await Load(logEvent, categoryFolds, failures, cancellation).ConfigureAwait(false);
-            items[i] = new(logEvent, slot);
-            slot.Before ??= [.. slot.States];
+            if (logEvent.Event is not { } @event)
+            {
+                Fail(categoryFolds, logEvent);
+                continue;
+            }
+
+            var slot = Find(@event) ?? await Load(logEvent, categoryFolds, cancellation).ConfigureAwait(false);
+            if (slot.Before is null)
+            {
+                slot.Before = [.. slot.States];
+                touched.Add(@event.Stream, slot);
+            }
+
             var history = @event.Data is Amendment ? await History(@event.Stream, @event.Revision, cancellation).ConfigureAwait(false) : null;
             for (var f = 0; f < categoryFolds.Length; f++)
             {
-                Advance(slot, f, logEvent, history, failures);
+                Advance(slot, f, logEvent, history);
             }
 
             slot.Revision = @event.Revision;
         }
+    }
 
-        return (items, failures);
+    /// <summary>The tables show what was folded.</summary>
+    public void End()
+    {
+        foreach (var slot in touched.Values)
+        {
+            slot.Before = null;
+        }
+
+        touched.Clear();
+        failures.Clear();
     }
 
     /// <summary>The state under one fold after one more event.</summary>
@@ -58,17 +77,16 @@ internal sealed class StreamFolder(IEventLog log, IEventCodec codec, int cacheCa
             ? fold.Refold(await History(@event.Stream, @event.Revision, cancellation).ConfigureAwait(false))
             : fold.Apply(before, @event);
 
-    /// <summary>Forgets which streams the batch touched.</summary>
-    public static void End(BatchItem[] items)
+    /// <summary>No fold of a category goes past an event that cannot be read.</summary>
+    private void Fail(StreamFold[] categoryFolds, LogEvent unreadable)
     {
-        foreach (var item in items)
+        foreach (var fold in categoryFolds)
         {
-            item.Slot?.Before = null;
+            failures.TryAdd(fold, new(unreadable, unreadable.Unreadable!));
         }
     }
 
-    private static void Advance(
-        StreamSlot slot, int f, LogEvent logEvent, List<RecordedEvent>? history, Dictionary<StreamFold, FoldFailure> failures)
+    private void Advance(StreamSlot slot, int f, LogEvent logEvent, List<RecordedEvent>? history)
     {
         var fold = slot.Folds[f];
         if (failures.Count > 0 && failures.ContainsKey(fold))
@@ -87,11 +105,12 @@ internal sealed class StreamFolder(IEventLog log, IEventCodec codec, int cacheCa
     }
 
     private StreamSlot? Find(RecordedEvent @event) =>
-        cache.Find(@event.Stream) is { } slot && (slot.Before is not null || slot.Revision == @event.Revision - 1) ? slot : null;
+        cache.Find(@event.Stream) is { } slot && (slot.Before is not null || slot.Revision == @event.Revision - 1)
+            ? slot
+            : touched.GetValueOrDefault(@event.Stream);
 
     /// <summary>The stream as it was before an event, folded anew from the log.</summary>
-    private async ValueTask<StreamSlot> Load(
-        LogEvent logEvent, StreamFold[] categoryFolds, Dictionary<StreamFold, FoldFailure> failures, CancellationToken cancellation)
+    private async ValueTask<StreamSlot> Load(LogEvent logEvent, StreamFold[] categoryFolds, CancellationToken cancellation)
     {
         var slot = new StreamSlot(categoryFolds);
         var revision = logEvent.Stored.Event.Revision;
@@ -100,7 +119,7 @@ internal sealed class StreamFolder(IEventLog log, IEventCodec codec, int cacheCa
             var history = await History(logEvent.Stream, revision - 1, cancellation).ConfigureAwait(false);
             for (var f = 0; f < categoryFolds.Length; f++)
             {
-                Advance(slot, f, logEvent, history, failures);
+                Advance(slot, f, logEvent, history);
             }
 
             slot.Revision = revision - 1;

@@ -12,13 +12,9 @@ public sealed class Distribution
     public Distribution(IEnumerable<ValueCount> counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var sums = new SortedDictionary<int, int>();
-        foreach (var (value, count) in counts)
-        {
-            sums[value] = sums.GetValueOrDefault(value) + count;
-        }
-
-        this.counts = [.. sums.Where(s => s.Value != 0).Select(s => new ValueCount(s.Key, s.Value))];
+        var sorted = counts.ToArray();
+        Array.Sort(sorted, (one, other) => one.Value.CompareTo(other.Value));
+        this.counts = Joined(sorted);
         Count = this.counts.Sum(c => c.Count);
     }
 
@@ -52,6 +48,27 @@ public sealed class Distribution
         }
 
         return sums;
+    }
+
+    /// <summary>Each value once with its sum, which is not zero.</summary>
+    private static ValueCount[] Joined(ReadOnlySpan<ValueCount> sorted)
+    {
+        var joined = new List<ValueCount>();
+        for (var i = 0; i < sorted.Length;)
+        {
+            var (value, count) = (sorted[i].Value, 0);
+            for (; i < sorted.Length && sorted[i].Value == value; i++)
+            {
+                count += sorted[i].Count;
+            }
+
+            if (count != 0)
+            {
+                joined.Add(new(value, count));
+            }
+        }
+
+        return [.. joined];
     }
 
     /// <summary>The value at a rank, from 1.</summary>

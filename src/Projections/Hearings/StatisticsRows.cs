@@ -5,7 +5,7 @@ namespace Trials.Projections.Hearings;
 
 /// <summary>
 /// What hearings that took place are counted by: how late they began, or that their start is not recorded. What is not known is empty.
-/// A hearing whose start is not recorded counts with zero minutes under that name.
+/// A hearing whose start is not recorded counts with zero minutes under that name. The months of a court stand together, as they are asked for.
 /// </summary>
 internal sealed record DelayKey(
     HearingGroup Group, string Court, string Judge, int Month, StartRecord Start, int Minutes, DelayCause Cause, CausedBy By, int Visibility)
@@ -28,8 +28,8 @@ internal sealed record DelayKey(
         new Columns<DelayKey>()
             .Integer("kind_group", k => (int)k.Group)
             .Text("court", k => k.Court)
-            .Text("judge", k => k.Judge)
             .Integer("month", k => k.Month)
+            .Text("judge", k => k.Judge)
             .Integer("start", k => (int)k.Start)
             .Integer("minutes", k => k.Minutes)
             .Integer("cause", k => (int)k.Cause)
@@ -59,8 +59,8 @@ internal sealed record AdjournmentKey(
         new Columns<AdjournmentKey>()
             .Integer("kind_group", k => (int)k.Group)
             .Text("court", k => k.Court)
-            .Text("judge", k => k.Judge)
             .Integer("month", k => k.Month)
+            .Text("judge", k => k.Judge)
             .Integer("stage", k => (int)k.Stage)
             .Integer("cause", k => (int)k.Cause)
             .Integer("caused_by", k => (int)k.By)

@@ -15,7 +15,7 @@ internal static class BareRebuild
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192";
 
     /// <summary>How many events share a transaction: as many as in the product.</summary>
-    public static int Batch { get; } = new ProjectionEngineOptions().ReadAhead;
+    public static int Batch { get; } = new ProjectionEngineOptions().RebuildBatchSize;
 
     /// <summary>Builds the tables of a record in another folder; how many events were read.</summary>
     public static int Into(string folder, string record)

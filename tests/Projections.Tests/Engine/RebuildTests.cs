@@ -22,7 +22,7 @@ public abstract class RebuildTests(Store store)
         var log = new ScriptedLog(world.Log) { Before = (stored, stop) => stored.Position.Value < 10 ? Task.CompletedTask : gate.Task.WaitAsync(stop) };
 
         await using var changed = await Projected.Start(
-            world, [.. ReadModels.All, new RoomsProjection(version: 2, suffix: "!")], old.Place, log, new() { BatchSize = 1, ReadAhead = 1 });
+            world, [.. ReadModels.All, new RoomsProjection(version: 2, suffix: "!")], old.Place, log, new() { ReadAhead = 1, RebuildBatchSize = 1 });
         await changed.Until(s => s.Any(p => p is { Name: "rooms", State: ProjectionState.Rebuilding, RebuildPercent: > 0 and < 100 }));
         var meanwhile = await world.Hearing(new(Any.Id("meanwhile")), Any.At(9, 0), RoomsProjection.In("new"));
         await changed.Until(s => s.Where(p => p.Name != "rooms").All(p => p.Position >= meanwhile.Position));
@@ -49,7 +49,7 @@ public abstract class RebuildTests(Store store)
         await old.Stop();
         var log = new ScriptedLog(world.Log) { Before = (stored, stop) => stored.Position.Value < 10 ? Task.CompletedTask : new TaskCompletionSource().Task.WaitAsync(stop) };
         await using var killed = await Projected.Start(
-            world, [new RoomsProjection(version: 2, suffix: "!")], old.Place, log, new() { BatchSize = 1, ReadAhead = 1 });
+            world, [new RoomsProjection(version: 2, suffix: "!")], old.Place, log, new() { ReadAhead = 1, RebuildBatchSize = 1 });
         await killed.Until(s => s[0].RebuildPercent > 0);
         await killed.Stop();
         killed.LeftOver().Should().NotBeEmpty("it was killed on the way");
@@ -114,7 +114,7 @@ public abstract class RebuildTests(Store store)
         var before = projected.Rows();
         var progress = new List<RebuildProgress>();
 
-        await using var verb = Projected.Idle(world, projected.Place, new() { BatchSize = 10, ReadAhead = 1 });
+        await using var verb = Projected.Idle(world, projected.Place, new() { ReadAhead = 1, RebuildBatchSize = 10 });
         await verb.Engine.Open(Cancelled);
         await verb.Engine.Rebuild([], new Collecting(progress), Cancelled);
 

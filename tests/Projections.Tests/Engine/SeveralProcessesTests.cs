@@ -157,7 +157,7 @@ public class SeveralProcessesTests
             [new RoomsProjection(version: 2, suffix: "!")],
             old.Place,
             log,
-            new() { BatchSize = 1, ReadAhead = 1, FirstRetry = TimeSpan.FromMilliseconds(1) });
+            new() { ReadAhead = 1, RebuildBatchSize = 1, FirstRetry = TimeSpan.FromMilliseconds(1) });
         await changed.CatchUp();
 
         broken.Should().BeGreaterThan(1, "it was begun again");

@@ -31,7 +31,7 @@ public abstract class StoppedProjectionTests(Store store)
         var bad = await world.Hearing(Any.OtherHearing, Any.At(9, 0), RoomsProjection.In("bad"));
         await world.Hearing(Any.Hearing, Any.At(11, 0), new HearingEvent.Ended(null));
         Projection[] all = [.. ReadModels.All, new RoomsProjection(unfoldable: unfoldable, unwritable: unwritable)];
-        await using var projected = await Projected.Start(world, all, options: new() { BatchSize = batchSize });
+        await using var projected = await Projected.Start(world, all, options: new() { ReadAhead = batchSize, RebuildBatchSize = batchSize });
 
         await projected.Until(s => s.All(p => p.State == (p.Name == "rooms" ? ProjectionState.Stopped : ProjectionState.Running)));
 
@@ -93,6 +93,20 @@ public abstract class StoppedProjectionTests(Store store)
             .And.OnlyContain(s => s.Stop!.WireName == "hearing-levitated.v1" && s.Position == new LogPosition(0));
         (await projected.Ask(AllHearings)).Total.Should().Be(1);
         (await projected.Ask(AllPetitions)).Total.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task What_comes_in_a_stream_behind_an_unknown_event_is_not_read()
+    {
+        await world.Hearing(Any.Hearing, Any.At(9, 0), Scheduled());
+        await world.Append(StreamName.Of(Any.OtherHearing), "hearing-levitated.v1", like: StreamName.Of(Any.Hearing));
+        await world.Append(StreamName.Of(Any.OtherHearing), "hearing-ended.v1");
+        await using var projected = await Projected.Start(world, [new RoomsProjection()]);
+
+        await projected.Until(s => s[0].State == ProjectionState.Stopped);
+
+        projected.Engine.Status[0].Stop!.WireName.Should().Be("hearing-levitated.v1");
+        projected.Engine.Status[0].Position.Should().Be(new LogPosition(0));
     }
 
     [Fact]

@@ -185,13 +185,17 @@ internal sealed class World
         ],
     });
 
-    /// <summary>Writes an event under a name that this version may not know.</summary>
-    public async Task Append(StreamName stream, string wireName)
+    /// <summary>Writes an event under a name that this version may not know, with the data of a stream's last one.</summary>
+    /// <param name="stream">Where it is written.</param>
+    /// <param name="wireName">Its name.</param>
+    /// <param name="like">Whose last event's data it has; of the same stream where it is null.</param>
+    public async Task Append(StreamName stream, string wireName, StreamName? like = null)
     {
-        var history = await Log.ReadStream(stream, 0, TestContext.Current.CancellationToken).ToListAsync();
+        var history = await Log.ReadStream(like ?? stream, 0, TestContext.Current.CancellationToken).ToListAsync();
         var last = history[^1].Event;
-        var unknown = last with { Revision = last.Revision + 1, Id = new(Any.Id(wireName)), WireName = wireName, PreviousHash = last.Hash };
-        (await Log.Append([unknown], last.Revision, TestContext.Current.CancellationToken)).Should().BeOfType<AppendResult.Appended>();
+        var expected = like is null ? last.Revision : -1;
+        var unknown = last with { Stream = stream, Revision = expected + 1, Id = new(Any.Id(wireName)), WireName = wireName, PreviousHash = last.Hash };
+        (await Log.Append([unknown], expected, TestContext.Current.CancellationToken)).Should().BeOfType<AppendResult.Appended>();
     }
 
     /// <summary>The header of a command that nobody sent before.</summary>
