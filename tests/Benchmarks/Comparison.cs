@@ -19,8 +19,9 @@ internal enum Better
 /// <param name="Product">The product's figures.</param>
 /// <param name="Baseline">The baseline's figures.</param>
 /// <param name="Goal">The least ratio of the medians; null where none was set.</param>
+/// <param name="Limit">What the product must reach by itself, whatever the baseline does; null where nothing was set.</param>
 internal sealed record Comparison(
-    string Figure, string Unit, Better Better, IReadOnlyList<double> Product, IReadOnlyList<double> Baseline, double? Goal)
+    string Figure, string Unit, Better Better, IReadOnlyList<double> Product, IReadOnlyList<double> Baseline, double? Goal, double? Limit = null)
 {
     /// <summary>How good the product is, the baseline being 1: above 1 it is the better one, whichever figures are good.</summary>
     public double Ratio => Better == Better.More ? Median(Product) / Median(Baseline) : Median(Baseline) / Median(Product);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Trials.Benchmarks;
 
-/// <summary>Prints comparisons: medians, spread of the repetitions, ratio (above 1 the product is the better one) and goal.</summary>
+/// <summary>Prints comparisons: medians, spread of the repetitions, ratio (above 1 the product is the better one), its goal, and the product's own.</summary>
 internal static class Table
 {
     /// <summary>From here on figures are shown as whole numbers.</summary>
@@ -10,15 +10,17 @@ internal static class Table
 
     public static void Print(IReadOnlyList<Comparison> comparisons)
     {
-        Console.WriteLine("| figure | unit | product | ± | baseline | ± | ratio | goal |");
-        Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine("| figure | unit | product | ± | baseline | ± | ratio | goal | product's goal |");
+        Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var c in comparisons)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {c.Figure} | {c.Unit} | {Side(c.Product)} | {Side(c.Baseline)} | {c.Ratio:F2} | {c.Goal?.ToString("F2", CultureInfo.InvariantCulture) ?? "–"} |"));
+                $"| {c.Figure} | {c.Unit} | {Side(c.Product)} | {Side(c.Baseline)} | {c.Ratio:F2} | {Goal(c.Goal, "F2")} | {Goal(c.Limit, "N0")} |"));
         }
     }
+
+    private static string Goal(double? goal, string format) => goal?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 
     private static string Side(IReadOnlyList<double> figures)
     {

@@ -14,8 +14,14 @@ internal static class Latencies
     /// <param name="calls">How many.</param>
     /// <param name="product">Makes the call of a number.</param>
     /// <param name="baseline">The same.</param>
+    /// <param name="limits">The most milliseconds that the product's median and 99th percentile may take; null where nothing was set.</param>
     public static async Task<IReadOnlyList<Comparison>> Of(
-        string figure, int repetitions, int calls, Func<int, ValueTask> product, Func<int, ValueTask> baseline)
+        string figure,
+        int repetitions,
+        int calls,
+        Func<int, ValueTask> product,
+        Func<int, ValueTask> baseline,
+        (double? Median, double? Tail) limits = default)
     {
         var (medians, tails) = ((List<double>[])[[], []], (List<double>[])[[], []]);
         for (var i = 0; i < WarmUp; i++)
@@ -42,8 +48,8 @@ internal static class Latencies
 
         return
         [
-            new($"{figure}, median", "ms", Better.Less, medians[0], medians[1], null),
-            new($"{figure}, 99th percentile", "ms", Better.Less, tails[0], tails[1], null),
+            new($"{figure}, median", "ms", Better.Less, medians[0], medians[1], null, limits.Median),
+            new($"{figure}, 99th percentile", "ms", Better.Less, tails[0], tails[1], null, limits.Tail),
         ];
     }
 

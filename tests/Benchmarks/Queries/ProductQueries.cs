@@ -4,6 +4,7 @@ using Trials.Domain;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
 using Trials.Projections;
+using Trials.Projections.Cases;
 using Trials.Projections.Engine.Sqlite;
 using Trials.Projections.Hearings;
 using Trials.Projections.Timelines;
@@ -34,6 +35,10 @@ internal sealed class ProductQueries : IActorSource, IAsyncDisposable
     /// <summary>How many hearings' delays are known, of a region in some months or of all.</summary>
     public async ValueTask<int> Delays(StatisticsFilter filter) =>
         (await Ask(new DelayStatistics(filter), new DelayStatisticsHandler(database, viewers))).Total.Minutes.Count;
+
+    /// <summary>How many cases match, having read a page of them.</summary>
+    public async ValueTask<int> Cases(CaseFilter filter) =>
+        (await Ask(new CaseList(filter, CaseSort.Reference, false, new(2023, 1, 1), new()), new CaseListHandler(database, viewers))).Total;
 
     public async ValueTask DisposeAsync()
     {

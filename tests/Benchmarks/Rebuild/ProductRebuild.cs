@@ -9,17 +9,23 @@ using Trials.Projections.Engine.Sqlite;
 
 namespace Trials.Benchmarks.Rebuild;
 
-/// <summary>The product's engine with all of its read models.</summary>
+/// <summary>The product's engine.</summary>
 internal static class ProductRebuild
 {
-    /// <summary>Builds the read models of a record in another folder; how many events were read.</summary>
+    /// <summary>Builds all read models of a record in another folder; how many events were read.</summary>
     public static async Task<int> Into(string folder, string record)
+    {
+        await using var database = new SqliteReadModels(Path.Combine(folder, ReadModelServices.FileName));
+        return await Into(database, ReadModels.All, record);
+    }
+
+    /// <summary>Builds some read models of a record in a database; how many events were read.</summary>
+    public static async Task<int> Into(ReadModelDatabase database, IReadOnlyList<Projection> projections, string record)
     {
         using var keys = KeyStore.Open(record, readOnly: true);
         await using var log = SqliteEventLog.Open(new() { Folder = record, ReadOnly = true });
-        await using var database = new SqliteReadModels(Path.Combine(folder, ReadModelServices.FileName));
         var codec = new EventCodec(EventTypes.All, keys);
-        var engine = new ProjectionEngine(log, codec, database, ReadModels.All, SystemClock.Instance, TimeProvider.System);
+        var engine = new ProjectionEngine(log, codec, database, projections, SystemClock.Instance, TimeProvider.System);
         await engine.Open(CancellationToken.None);
         await engine.Rebuild([], null, CancellationToken.None);
         if (engine.Status.Any(s => s.Stop is not null))

@@ -28,16 +28,22 @@ internal sealed class SampleRecord : IDisposable
     public int Events { get; }
 
     /// <summary>Writes a record of about so many events; not measured.</summary>
-    public static async Task<SampleRecord> Write(Settings settings, int events)
+    public static Task<SampleRecord> Write(Settings settings, int events) =>
+        Write(settings, Math.Max(1, events / SampleCase.Entries), SampleCase.Entries);
+
+    /// <summary>Writes a record of so many cases; not measured.</summary>
+    /// <param name="settings">Where.</param>
+    /// <param name="cases">How many.</param>
+    /// <param name="commands">How many commands each has at most.</param>
+    public static async Task<SampleRecord> Write(Settings settings, int cases, int commands)
     {
         var folder = new ScratchFolder(settings);
-        var cases = Math.Max(1, events / SampleCase.Entries);
         var written = 0;
         using var keys = KeyStore.Open(folder.Path, readOnly: false);
         var codec = new EventCodec(EventTypes.All, keys);
         await using var log = SqliteEventLog.Open(new() { Folder = folder.Path });
         var chains = new Dictionary<StreamName, (long Revision, ReadOnlyMemory<byte> Hash)>();
-        foreach (var steps in SampleCatalogue.Steps(FirstDay).Concat(Interleaved(cases)).Chunk(AppendsAtOnce))
+        foreach (var steps in SampleCatalogue.Steps(FirstDay).Concat(Interleaved(cases, commands)).Chunk(AppendsAtOnce))
         {
             var appends = new List<Task<AppendResult>>(AppendsAtOnce);
             foreach (var step in steps)
@@ -61,7 +67,7 @@ internal sealed class SampleRecord : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>One step of each case in turn; a case that ends makes room for the next one.</summary>
-    private static IEnumerable<Step> Interleaved(int cases)
+    private static IEnumerable<Step> Interleaved(int cases, int commands)
     {
         var underWay = new Queue<IEnumerator<Step>>();
         var next = 0;
@@ -69,7 +75,7 @@ internal sealed class SampleRecord : IDisposable
         {
             while (next < cases && underWay.Count < UnderWay)
             {
-                underWay.Enqueue(new SampleCase(next, FirstDay.PlusDays((int)((long)next * DaysOfCases / cases))).Steps().GetEnumerator());
+                underWay.Enqueue(new SampleCase(next, FirstDay.PlusDays((int)((long)next * DaysOfCases / cases))).Steps().Take(commands).GetEnumerator());
                 next++;
             }
 
@@ -83,7 +89,8 @@ internal sealed class SampleRecord : IDisposable
         while (underWay.Count > 0 || next < cases);
     }
 
-    private static async Task<EncodedEvent[]> Encode(EventCodec codec, Step step, int index, long revision, ReadOnlyMemory<byte> hash)
+    /// <summary>Encodes what one command records behind what its stream has.</summary>
+    public static async Task<EncodedEvent[]> Encode(EventCodec codec, Step step, int index, long revision, ReadOnlyMemory<byte> hash)
     {
         var command = new CommandId(DerivedGuid.From(Guid.Empty, $"command {index}"));
         var recorded = FirstDay.AtMidnight().PlusMinutes((long)index * MinutesBetweenSteps).InUtc().ToInstant();
