@@ -25,8 +25,7 @@ public sealed class DelayBandsInForceHandler(ReadModelDatabase database) : IQuer
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
-        var rows = await CatalogueEntriesHandler.Read(session, Bands.Delays, cancellationToken).ConfigureAwait(false);
-        return Bands.In(rows, query.Today) is { Count: > 0 } bounds ? new(bounds) : DelayBands.Standard;
+        return await Bands.OfDelays(session, query.Today, cancellationToken).ConfigureAwait(false);
     }
 }
 
@@ -41,6 +40,13 @@ public static class Bands
 
     /// <summary>The attribute that holds the bound, which belongs to its band.</summary>
     public const string UpTo = "up-to";
+
+    /// <summary>The bands of delay on a day.</summary>
+    internal static async ValueTask<DelayBands> OfDelays(ReadSession session, LocalDate on, CancellationToken cancellation)
+    {
+        var rows = await CatalogueEntriesHandler.Read(session, Delays, cancellation).ConfigureAwait(false);
+        return In(rows, on) is { Count: > 0 } bounds ? new(bounds) : DelayBands.Standard;
+    }
 
     /// <summary>The upper bounds that are offered on a day, ascending, each once. An entry without a whole number is none.</summary>
     public static ValueList<int> In(IEnumerable<CatalogueRow> rows, LocalDate on) => rows

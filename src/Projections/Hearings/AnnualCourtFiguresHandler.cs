@@ -16,8 +16,7 @@ public sealed class AnnualCourtFiguresHandler(ReadModelDatabase database, Viewer
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
-        var catalogue = await CatalogueEntriesHandler.Read(session, Catalogues.Bands.Delays, cancellationToken).ConfigureAwait(false);
-        var bands = Catalogues.Bands.In(catalogue, query.Today) is { Count: > 0 } bounds ? new(bounds) : DelayBands.Standard;
+        var bands = await Bands.OfDelays(session, query.Today, cancellationToken).ConfigureAwait(false);
         var watched = await Watched(session, query.Year, cancellationToken).ConfigureAwait(false);
         var delays = watched.Select(hearing => hearing.Delay).OfType<int>().CountBy(bands.IndexOf).ToDictionary();
         return new(

@@ -92,7 +92,10 @@ internal sealed class Histories
     {
         var command = new Do<TEvent>
         {
-            Stream = entry.Stream, Matter = entry.Metadata.Matter, Header = world.Header(Any.At(18, 0)), Amendments = [new Amendment.Withdrawn(entry.Id, Any.Text)],
+            Stream = entry.Stream,
+            Matter = entry.Metadata.Matter,
+            Header = world.Header(Any.At(18, 0)),
+            Amendments = [new Amendment.Withdrawn(entry.Id, Any.Text)],
         };
         return await world.Loop.Record<TState, TEvent>(command, Any.Observer, TestContext.Current.CancellationToken) is Outcome.Recorded;
     }
