@@ -68,7 +68,8 @@ public static class BarPacking
         var x = Math.Min(axis.At(span.From), 100 - LeastWidth);
         var width = Math.Max(LeastWidth, end - x);
         double? held = span.Held is { } since ? Math.Clamp(axis.At(since), x, x + width) : null;
-        var (label, inside) = Labelled(TextWidth.Cut(span.Label, LongestLabel), x, x + width, labelsInside);
+        var isRoomy = TextWidth.Of(span.Label) + (2 * InnerGap) <= DrawingAxis.Px(width);
+        var (label, inside) = Labelled(isRoomy ? span.Label : TextWidth.Cut(span.Label, LongestLabel), x, x + width, labelsInside);
         return new(x, width, 0, held, span.To is null, label, inside, span);
     }
 
