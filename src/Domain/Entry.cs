@@ -76,7 +76,11 @@ public abstract record Source
     /// <param name="Date">Of the document.</param>
     /// <param name="Issuer">Who issued it.</param>
     /// <param name="Sha256">Of the kept file, 64 hexadecimal digits; null where none is kept.</param>
-    public sealed record Document(string? Number, LocalDate? Date, string? Issuer, string? Sha256) : Source;
+    public sealed record Document(string? Number, LocalDate? Date, string? Issuer, string? Sha256) : Source
+    {
+        /// <summary>The kept file; null where none is kept.</summary>
+        public KeptFile? File { get; init; }
+    }
 
     /// <summary>Published material that was imported.</summary>
     /// <param name="Batch">What was imported, e.g. <c>court-cards</c>.</param>

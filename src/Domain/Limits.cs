@@ -167,10 +167,10 @@ public static class Limits
     /// <summary>Where an entry's knowledge comes from.</summary>
     public static Verdict Source(Source source) => source switch
     {
-        Source.Document(var number, _, var issuer, var digest) => Verdict.FirstOf(
+        Source.Document(var number, _, var issuer, var digest) { File: var file } => Verdict.FirstOf(
             Optional(Field.Number, number),
             Optional(Field.Issuer, issuer, LongLength),
-            digest is null || (digest.Length == 64 && digest.All(char.IsAsciiHexDigit)) ? Verdict.Accepted : Verdict.Refuse(LimitRefusals.DigestMalformed)),
+            (digest is null && file is null) || (digest is { Length: 64 } && digest.All(char.IsAsciiHexDigit)) ? Verdict.Accepted : Verdict.Refuse(LimitRefusals.DigestMalformed)),
         Source.Import(var batch, _) => Required(Field.Batch, batch),
         _ => Verdict.Accepted,
     };

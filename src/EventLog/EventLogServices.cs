@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Domain;
 using Trials.EventLog.EventStoreDb;
+using Trials.EventLog.Files;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
 using Trials.EventLog.Sqlite;
@@ -11,7 +12,7 @@ namespace Trials.EventLog;
 public static class EventLogServices
 {
     /// <summary>
-    /// Adds the log, its codec, keys and text opener as singletons over one data folder. They open it when first asked for, the writer lock first,
+    /// Adds the log, its codec, keys, text opener and files as singletons over one data folder. They open it when first asked for, the writer lock first,
     /// and close in the reverse order with the container, which must be disposed asynchronously: waiting appends are written then.
     /// </summary>
     public static IServiceCollection AddEventLog(this IServiceCollection services, EventLogOptions options)
@@ -32,6 +33,7 @@ public static class EventLogServices
             provider.GetService<WriterLock>();
             return KeyStore.Open(options.Folder, options.ReadOnly, options.IsShared);
         });
+        services.AddSingleton<IFileStore>(provider => new FolderFileStore(options.Folder, provider.GetRequiredService<IKeyRing>()));
         services.AddSingleton(provider => new MeasuredLog(Open(options, provider), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<MeasuredLog>());
         return services;

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Mediator;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using NodaTime;
 using Trials.Domain;
@@ -18,6 +19,7 @@ using Trials.Web.Catalogues;
 using Trials.Web.Claims;
 using Trials.Web.Delays;
 using Trials.Web.Demo;
+using Trials.Web.Entries;
 using Trials.Web.Hearings;
 using Trials.Web.Naming;
 using Trials.Web.Operations;
@@ -49,7 +51,11 @@ public static class Composition
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = UnmarkedForms.LongestForm;
+        });
         builder.Logging.ClearProviders().AddPlainConsole(Environment.GetEnvironmentVariable(PlainLogging.Variable))
             .SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
@@ -108,6 +114,7 @@ public static class Composition
         services.AddScoped<CaseReader>();
         services.AddScoped<ApplicationReader>();
         services.AddScoped<Recorder>();
+        services.AddScoped<DocumentFiles>();
         services.AddScoped<FactPost>();
         services.AddScoped<Hearings.HearingPost>();
         services.AddScoped<CaseForms>();
@@ -116,6 +123,8 @@ public static class Composition
 
         // Cyrillic letters go as they are: as numbered entities a page would be several times as long.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
+        // A form is held in memory whole: what is uploaded is written in the clear nowhere.
+        services.Configure<FormOptions>(form => form.MemoryBufferThreshold = UnmarkedForms.LongestForm);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddAntiforgery(antiforgery =>
         {
@@ -173,6 +182,7 @@ public static class Composition
         app.MapFigureCsv();
         app.MapCatalogueCsv();
         app.MapAssessmentCsv();
+        app.MapFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

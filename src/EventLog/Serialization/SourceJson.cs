@@ -6,7 +6,7 @@ using Trials.Domain;
 namespace Trials.EventLog.Serialization;
 
 /// <summary>
-/// Where knowledge comes from: <c>{"k":"seen"}</c>, <c>{"k":"told","person":id}</c>, <c>{"k":"document","number":…,"date":…,"issuer":…,"sha256":…}</c>
+/// Where knowledge comes from: <c>{"k":"seen"}</c>, <c>{"k":"told","person":id}</c>, <c>{"k":"document","number":…,"date":…,"issuer":…,"sha256":…,"file":…}</c>
 /// or <c>{"k":"import","batch":…,"line":…}</c>.
 /// </summary>
 internal static class SourceJson
@@ -17,6 +17,7 @@ internal static class SourceJson
     private static readonly JsonEncodedText Date = JsonEncodedText.Encode("date");
     private static readonly JsonEncodedText Issuer = JsonEncodedText.Encode("issuer");
     private static readonly JsonEncodedText Sha256 = JsonEncodedText.Encode("sha256");
+    private static readonly JsonEncodedText File = JsonEncodedText.Encode("file");
     private static readonly JsonEncodedText Batch = JsonEncodedText.Encode("batch");
     private static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
 
@@ -24,6 +25,7 @@ internal static class SourceJson
     {
         var (kind, person, batch, line) = ((string?)null, (PersonId?)null, (string?)null, 0);
         var (number, date, issuer, sha256) = ((string?)null, (LocalDate?)null, (string?)null, (string?)null);
+        var file = (KeptFile?)null;
         JsonRead.Expect(ref reader, JsonTokenType.StartObject);
         while (JsonRead.NextMember(ref reader))
         {
@@ -61,6 +63,11 @@ internal static class SourceJson
             {
                 sha256 = JsonRead.String(ref reader);
             }
+            else if (reader.ValueTextEquals(File.EncodedUtf8Bytes))
+            {
+                JsonRead.Value(ref reader);
+                file = KeptFileJson.Read(ref reader);
+            }
             else
             {
                 JsonRead.SkipValue(ref reader);
@@ -71,7 +78,7 @@ internal static class SourceJson
         {
             "seen" => new Source.SeenMyself(),
             "told" => new Source.ToldBy(person),
-            "document" => new Source.Document(number, date, issuer, sha256),
+            "document" => new Source.Document(number, date, issuer, sha256) { File = file },
             "import" when batch is not null && line > 0 => new Source.Import(batch, line),
             _ => throw new JsonException("Not a source."),
         };
@@ -93,12 +100,18 @@ internal static class SourceJson
                 }
 
                 break;
-            case Source.Document(var number, var date, var issuer, var sha256):
+            case Source.Document(var number, var date, var issuer, var sha256) { File: var file }:
                 writer.WriteString(Kind, "document"u8);
                 JsonWrite.OptionalString(writer, Number, number);
                 JsonWrite.OptionalString(writer, Date, date is { } day ? LocalDatePattern.Iso.Format(day) : null);
                 JsonWrite.OptionalString(writer, Issuer, issuer);
                 JsonWrite.OptionalString(writer, Sha256, sha256);
+                if (file is not null)
+                {
+                    writer.WritePropertyName(File);
+                    KeptFileJson.Write(writer, file);
+                }
+
                 break;
             case Source.Import(var batch, var line):
                 writer.WriteString(Kind, "import"u8);

@@ -15,6 +15,7 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
     [
         "case", "case_id", "happened", "zone", "precision", "plus_minus_minutes", "entry", "what", "state", "fields", "text",
         "stream", "revision", "entry_id", "recorded", "author", "typist", "role", "source",
+        "document_sha256", "file_kind", "file_bytes",
     ];
 
     /// <summary>Writes every entry that belongs to a case. Entries of one case are held in memory at a time.</summary>
@@ -78,7 +79,10 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
             metadata.Author.Value,
             metadata.Typist.Value,
             metadata.Role,
-            Source(metadata.Source));
+            Source(metadata.Source),
+            (metadata.Source as Source.Document)?.Sha256,
+            (metadata.Source as Source.Document)?.File?.Kind,
+            (metadata.Source as Source.Document)?.File?.Length);
     }
 
     private static string Source(Source source) => source switch

@@ -5,6 +5,7 @@ namespace Trials.Web.Forms;
 /// <summary>What somebody typed into a form, as it stands in its fields. Nothing is lost on the way, whether it can be read or not.</summary>
 public sealed class Typed
 {
+    private readonly IFormFileCollection? files;
     private readonly Dictionary<string, StringValues> values = new(StringComparer.Ordinal);
 
     /// <summary>An empty form.</summary>
@@ -15,6 +16,7 @@ public sealed class Typed
     /// <summary>A form as it was posted.</summary>
     public Typed(IFormCollection form)
     {
+        files = form.Files;
         foreach (var (name, value) in form)
         {
             values[name] = value;
@@ -27,6 +29,9 @@ public sealed class Typed
         get => values.GetValueOrDefault(name) is [{ } first, ..] ? first.ReplaceLineEndings("\n") : "";
         set => values[name] = value;
     }
+
+    /// <summary>The file that came with a field; null where none did. No form that is shown again can hold it.</summary>
+    public IFormFile? File(string name) => files?.GetFile(name);
 
     /// <summary>Whether nothing but blanks stands in a field.</summary>
     public bool IsBlank(string name) => string.IsNullOrWhiteSpace(this[name]);

@@ -47,7 +47,7 @@ public abstract record FactResult
 }
 
 /// <summary>Takes a form that was sent: reads it, records it, and carries on with what follows from it.</summary>
-public sealed class FactPost(Recorder recorder, IClock clock)
+public sealed class FactPost(Recorder recorder, DocumentFiles files, IClock clock)
 {
     /// <summary>The field of the revision that the stream had when the form was shown.</summary>
     public const string Seen = "seen";
@@ -71,16 +71,24 @@ public sealed class FactPost(Recorder recorder, IClock clock)
         var fact = schema.Read(typed, context, errors, newPersons, target.Corrects?.Fact);
         var source = SourceForm.Read(anywhere);
         var reason = target.Corrects is null ? null : ReadReason(anywhere);
+        var file = target.Corrects is null && source is Source.Document ? FileForm.Read(anywhere) : null;
         if (errors.Any || happened is not { } at || fact is null || source is null)
         {
             return new FactResult.Unreadable();
         }
 
-        var header = Header(typed, context.Command, target.Corrects is null ? at : ShownAt(typed), source);
+        var kept = files.Keep(context.Command, file, source);
+        if (kept.Refusal is { } notKept)
+        {
+            return new FactResult.Refused(notKept);
+        }
+
+        var header = Header(typed, context.Command, target.Corrects is null ? at : ShownAt(typed), kept.Source);
         var outcome = target.Corrects is { } corrected
             ? await recorder.Record(
                 target.Stream, target.Matter, header, [], [new Amendment.Corrected(corrected.Entry, fact, at, reason)], cancellation).ConfigureAwait(false)
             : await recorder.Record(target.Stream, target.Matter, header, [fact], [], cancellation).ConfigureAwait(false);
+        files.Settle(kept, outcome);
         return (Stamp.IsAsked(typed) ? Stamp.SamePress(outcome, header, [fact]) : outcome) switch
         {
             Outcome.Recorded recorded => await Register(newPersons, target.Matter, header, recorded, cancellation).ConfigureAwait(false),

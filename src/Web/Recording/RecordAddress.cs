@@ -70,6 +70,9 @@ public static class RecordAddress
     /// <summary>The form that withdraws an entry, or undoes an amendment.</summary>
     public static string Withdraw(StreamName stream, EventId entry) => $"/entries/{stream.Value}/{entry.Value:N}/withdraw";
 
+    /// <summary>The file of the document that an entry names.</summary>
+    public static string File(StreamName stream, EventId entry) => $"/entries/{stream.Value}/{entry.Value:N}/file";
+
     /// <summary>The id that an entry's element has in a timeline.</summary>
     public static string Anchor(EventId entry) => $"e-{entry.Value:N}";
 }

@@ -11,6 +11,7 @@ using Trials.Domain.Reports;
 using Trials.Web.Forms;
 using Trials.Web.Forms.Fields;
 using Trials.Web.Naming;
+using Trials.Web.Operations;
 using Trials.Web.Recording;
 
 namespace Trials.Web.Timelines;
@@ -180,9 +181,10 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
             parts.Add(issuer);
         }
 
-        return parts.Count == 0
+        var said = parts.Count == 0
             ? texts["Timeline.Source.Document"]
             : texts["Timeline.Title.With", texts["Timeline.Source.Document"], string.Join(", ", parts)];
+        return document.File is { } file ? texts["Timeline.Source.FileKept", said, texts.Of(file.Kind), Sizes.Say(texts, file.Length)] : said;
     }
 
     private string DayAndTime(LocalDate date, LocalTime? time) => time is { } at ? texts.Dates.Moment(date + at) : texts.Dates.Day(date);

@@ -25,6 +25,8 @@
 
   async function send(form, submitter) {
     const pressed = Date.now();
+    const tooLarge = filesOf(form).find(input => input.files[0]?.size > Number(input.dataset.max));
+    if (tooLarge) return refuse(tooLarge);
     const content = new FormData(form);
     if (submitter?.name) content.set(submitter.name, submitter.value);
     const stop = new AbortController();
@@ -48,7 +50,7 @@
         method: "POST",
         body: content,
         headers: { "Trials-In-Place": "1" },
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(patience + patienceFor(form)),
       });
       const next = response.headers.get("Trials-Next");
       if (next) return { next };
@@ -77,6 +79,30 @@
     const token = page.querySelector(`form[data-keep] input[name=${name}]`)?.value;
     if (token) content.set(name, token);
     return Boolean(token);
+  }
+
+  function filesOf(form) {
+    return [...form.querySelectorAll("input[type=file]")];
+  }
+
+  // A file goes over a slow link for as long as it takes at eight bytes a millisecond.
+  function patienceFor(form) {
+    return filesOf(form).reduce((sum, input) => sum + (input.files[0]?.size ?? 0), 0) / 8;
+  }
+
+  function refuse(input) {
+    write([input.dataset.tooLarge]);
+    input.focus();
+  }
+
+  // A form that comes back cannot hold the file that was chosen, but the page still has it. One that was not taken is chosen anew.
+  function carryFiles(form, fresh) {
+    for (const old of filesOf(form)) {
+      const input = fresh.querySelector(`input[type=file][name="${CSS.escape(old.name)}"]`);
+      if (!input || old.files.length === 0 || input.hasAttribute("aria-invalid")) continue;
+      input.files = old.files;
+      input.parentElement.querySelector("[data-file-again]")?.remove();
+    }
   }
 
   function begin(form) {
@@ -135,6 +161,7 @@
     const region = form.closest("[data-keep-region]");
     end(form);
     const fresh = document.adoptNode(counterpart(form, page));
+    carryFiles(form, fresh);
     region.replaceWith(fresh);
     (fresh.querySelector("[role=alert]") ?? fresh.querySelector("[autofocus]"))?.focus();
   }

@@ -148,8 +148,23 @@ public sealed class CodecTests
         { new Source.ToldBy(new PersonId(Guid.NewGuid())), HappenedAt.About(new(2023, 5, 6, 7, 8), 15) },
         { new Source.Document(null, null, null, null), HappenedAt.Exactly(new(2023, 5, 6, 7, 8, 9), "Europe/Moscow") },
         { new Source.Document("№ 1 \"б\"", new(2023, 5, 6), "суд", new string('a', 64)), HappenedAt.Exactly(new LocalDateTime(2023, 5, 6, 7, 8).PlusTicks(1)) },
+        { new Source.Document(null, null, null, new string('a', 64)) { File = new(Guid.NewGuid(), Guid.NewGuid(), FileKind.M4a, 240_000) }, HappenedAt.On(new(2023, 5, 6)) },
         { new Source.Import("court-cards", 17), HappenedAt.Exactly(new(-44, 3, 15, 12, 0)) },
     };
+
+    [Fact]
+    public async Task A_kept_file_keeps_its_form_for_ever()
+    {
+        var file = new KeptFile(new("11111111-1111-4111-8111-111111111111"), new("22222222-2222-4222-8222-222222222222"), FileKind.Pdf, 240_000);
+        var source = new Source.Document("7", null, null, new string('a', 64)) { File = file };
+
+        var written = Encoding.UTF8.GetString((await codec.Encode(new HearingEvent.Resumed(), metadata: Codec.Metadata with { Source = source })).Metadata.Span);
+
+        written.Should().Contain(
+            $$$"""
+            "s":{"k":"document","number":"7","sha256":"{{{source.Sha256}}}","file":{"id":"11111111111141118111111111111111","key":"22222222222242228222222222222222","kind":"pdf","length":240000}}
+            """);
+    }
 
     [Fact]
     public async Task The_hash_covers_every_part()

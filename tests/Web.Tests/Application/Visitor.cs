@@ -56,6 +56,20 @@ internal sealed class Visitor : IDisposable
         return await Page(await client.SendAsync(request, Cancellation));
     }
 
+    /// <summary>Fills a form in, chooses a file in one of its fields, and sends it.</summary>
+    public async Task<VisitedPage> SendFile(VisitedPage page, string field, string fileName, byte[] file, params (string Name, string Value)[] typed)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Fill(page.Form, typed).Where(other => other.Key != field))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), field, fileName);
+        using var request = new HttpRequestMessage(HttpMethod.Post, page.Form.GetAttribute("action")) { Content = content };
+
+        // So that a form which is too long is answered, and not cut off while it is being sent.
+        request.Headers.ExpectContinue = true;
+        return await Page(await client.SendAsync(request, Cancellation));
+    }
+
     /// <summary>Sends a request and reads the page that answers it.</summary>
     public async Task<VisitedPage> Read(HttpRequestMessage request) => await Page(await Answer(request));
 

@@ -69,6 +69,40 @@ public sealed class CasePagesInBrowserTests(BrowserFixture browser, RecordedSite
         (await page.Locator(".history[open]").CountAsync()).Should().Be(1);
     }
 
+    [Fact]
+    public async Task A_document_s_file_is_looked_at_kept_through_a_mistake_and_saved_as_it_was()
+    {
+        Accept("422");
+        byte[] content = [.. "%PDF-1.7 "u8, .. Enumerable.Range(0, 90_000).Select(i => (byte)(i * 13))];
+        var page = await Visit(site.Application.Address, Narrow);
+        await BringInspector(page);
+        await page.GotoAsync($"{site.CaseAddress}/record/case-step-taken");
+        await page.Locator("#fact-Kind").SelectOptionAsync("CopiesSent");
+        await page.Locator("input[name=source][value=document]").CheckAsync();
+        await Choose("large.pdf", new byte[20_000_001]);
+        (await page.Locator(".netbar").InnerTextAsync()).Should().Be("The file is too large: at most 20 MB are kept. Nothing was sent.");
+        await Choose("page.pdf", "<!doctype html><script>"u8.ToArray());
+        await page.Locator("#source-file-error").WaitForAsync();
+        await Choose("report.PDF", content);
+        await page.Locator("#happened-date-error").WaitForAsync();
+        (await page.Locator("[data-file-again]").CountAsync()).Should().Be(0, "the page still has it");
+        (await Barriers(page, Narrow)).Should().BeEmpty();
+        await page.Locator("#happened-date").FillAsync(site.Application.Today.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await Arrive(page, site.CaseAddress);
+
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
+
+        (await File.ReadAllBytesAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)).Should().Equal(content);
+        saved.SuggestedFilename.Should().Be("report.PDF");
+
+        async Task Choose(string name, byte[] file)
+        {
+            await page.Locator("#source-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = file });
+            await page.Locator("main form button[type=submit]").ClickAsync();
+        }
+    }
+
     [Theory]
     [InlineData("en", Wide, false)]
     [InlineData("ru", Narrow, false)]

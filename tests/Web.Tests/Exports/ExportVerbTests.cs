@@ -14,6 +14,8 @@ public sealed class ExportVerbTests : IAsyncLifetime
     private const string Secret = "Told in confidence";
     private static readonly Actor Lawyer = new(new(new Guid("00000000-0000-0000-0000-0000000000a1")), ActorRole.Lawyer, [Permission.RecordProcedure]);
 
+    private static readonly Source.Document Paper = new("7", null, null, new string('a', 64)) { File = new(Guid.NewGuid(), Guid.NewGuid(), FileKind.Jpeg, 240_000) };
+
     private readonly TemporaryFolder data = new();
     private readonly TemporaryFolder files = new();
     private readonly CaseId id = new(new Guid("00000000-0000-0000-0000-0000000000c1"));
@@ -100,6 +102,7 @@ public sealed class ExportVerbTests : IAsyncLifetime
         Cell(corrected, "text").Should().Be("Better words");
         Cell(corrected, "happened").Should().Be("2024-05-05T10:00");
         Cell(corrected, "fields").Should().Be("round=1; kind=other");
+        new[] { "source", "document_sha256", "file_kind", "file_bytes" }.Select(column => Cell(corrected, column)).Should().Equal("document 7", Paper.Sha256, "Jpeg", "240000");
         table.Rows.Select((_, i) => Cell(i, "state")).Should().BeEquivalentTo("Recorded", "Recorded", "Corrected", "Withdrawn");
     }
 
@@ -160,7 +163,7 @@ public sealed class ExportVerbTests : IAsyncLifetime
             {
                 Stream = StreamName.Of(id),
                 Matter = id.Matter,
-                Header = new(new(DerivedGuid.From(id.Value, $"command {command}")), At(1), new Source.SeenMyself()),
+                Header = new(new(DerivedGuid.From(id.Value, $"command {command}")), At(1), Paper),
                 Facts = facts,
                 Amendments = amendments,
             },
