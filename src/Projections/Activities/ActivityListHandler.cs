@@ -22,15 +22,9 @@ public sealed class ActivityListHandler(ReadModelDatabase database, ViewerAccess
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number($"SELECT COUNT(*) FROM activities t WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
         var direction = query.Descending ? "DESC" : "ASC";
-        var rows = await session.Query(
-            $"{Select} WHERE {where.Sql} ORDER BY t.done_at {direction}, t.activity_id {direction} LIMIT @limit OFFSET @offset",
-            where.Arguments,
-            Read,
-            cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
+        return await session.Page(
+            query.Page, Select, "activities t", where, $"t.done_at {direction}, t.activity_id {direction}", Read, cancellationToken).ConfigureAwait(false);
     }
 
     internal static ActivityListRow Read(RowReader row) => new(

@@ -17,20 +17,19 @@ public sealed class FindingListHandler(ReadModelDatabase database, ViewerAccesso
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = FindingSql.Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number($"SELECT COUNT(*) FROM {FindingSql.All} WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
+        return await session.Page(
+            query.Page,
             "SELECT a.basis, a.rule, a.version, a.kind, a.yields, a.standard, a.whose, a.case_id, "
             + "(SELECT c.reference FROM assessment_cases c WHERE c.case_id = a.case_id AND c.visibility <= @clearance), a.found_at, a.found_zone, a.found_precision, a.found_minutes, "
             + "a.hearing_id, a.round, a.stage, a.court, a.state, "
             + "(SELECT COUNT(*) FROM assessment_applications p WHERE p.application_id = a.case_id), "
             + "(SELECT p.number FROM assessment_applications p WHERE p.application_id = a.case_id AND p.visibility <= @clearance) "
-            + $"FROM {FindingSql.All} WHERE {where.Sql} "
-            + "ORDER BY a.found_at DESC, a.basis LIMIT @limit OFFSET @offset",
-            where.Arguments,
+            + $"FROM {FindingSql.All}",
+            FindingSql.All,
+            where,
+            "a.found_at DESC, a.basis",
             Read,
             cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
     }
 
     private static FindingRowView Read(RowReader row) => new(

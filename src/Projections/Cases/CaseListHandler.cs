@@ -14,15 +14,8 @@ public sealed class CaseListHandler(ReadModelDatabase database, ViewerAccessor v
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number(
-            $"SELECT COUNT(*) FROM docket_cases c WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Date("today", query.Today).Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
-            $"{CaseRows.Select} WHERE {where.Sql} ORDER BY {Order(query)} LIMIT @limit OFFSET @offset",
-            where.Arguments,
-            CaseRows.Read,
-            cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
+        where.Arguments.Date("today", query.Today);
+        return await session.Page(query.Page, CaseRows.Select, "docket_cases c", where, Order(query), CaseRows.Read, cancellationToken).ConfigureAwait(false);
     }
 
     private static Where Matching(ReadSession session, CaseFilter filter, Viewer viewer)

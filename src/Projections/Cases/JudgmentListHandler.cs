@@ -14,15 +14,8 @@ public sealed class JudgmentListHandler(ReadModelDatabase database, ViewerAccess
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number(
-            $"SELECT COUNT(*) FROM docket_judgments f WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
-            $"{JudgmentRows.Select} WHERE {where.Sql} ORDER BY f.judged_at DESC, f.case_id, f.place LIMIT @limit OFFSET @offset",
-            where.Arguments,
-            JudgmentRows.Read,
-            cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
+        return await session.Page(
+            query.Page, JudgmentRows.Select, "docket_judgments f", where, "f.judged_at DESC, f.case_id, f.place", JudgmentRows.Read, cancellationToken).ConfigureAwait(false);
     }
 
     private static Where Matching(ReadSession session, JudgmentFilter filter, Viewer viewer)

@@ -15,15 +15,8 @@ public sealed class ClaimListHandler(ReadModelDatabase database, ViewerAccessor 
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number(
-            $"SELECT COUNT(*) FROM claims c WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
-            $"{ClaimListRows.Select} WHERE {where.Sql} ORDER BY {Order(query)} LIMIT @limit OFFSET @offset",
-            where.Arguments,
-            row => ClaimListRows.Read(row, query.Today),
-            cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
+        return await session.Page(
+            query.Page, ClaimListRows.Select, "claims c", where, Order(query), row => ClaimListRows.Read(row, query.Today), cancellationToken).ConfigureAwait(false);
     }
 
     internal static Where Matching(ReadSession session, ClaimFilter filter, Viewer viewer) => (filter.Owed switch

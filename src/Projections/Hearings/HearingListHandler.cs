@@ -16,15 +16,8 @@ public sealed class HearingListHandler(ReadModelDatabase database, ViewerAccesso
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number(
-            $"SELECT COUNT(*) FROM hearings h WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
-            $"{HearingListRows.Select} WHERE {where.Sql} ORDER BY {Order(query)} LIMIT @limit OFFSET @offset",
-            where.Arguments,
-            HearingListRows.Read,
-            cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
+        return await session.Page(
+            query.Page, HearingListRows.Select, "hearings h", where, Order(query), HearingListRows.Read, cancellationToken).ConfigureAwait(false);
     }
 
     private static Where Matching(ReadSession session, HearingFilter filter, Viewer viewer) => new Where(session)

@@ -13,15 +13,8 @@ public sealed class PetitionListHandler(ReadModelDatabase database, ViewerAccess
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number(
-            $"SELECT COUNT(*) FROM petitions p WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
-            $"{PetitionListRows.Select} WHERE {where.Sql} ORDER BY {Order(query)} LIMIT @limit OFFSET @offset",
-            where.Arguments,
-            row => PetitionListRows.Read(row, query.Today),
-            cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
+        return await session.Page(
+            query.Page, PetitionListRows.Select, "petitions p", where, Order(query), row => PetitionListRows.Read(row, query.Today), cancellationToken).ConfigureAwait(false);
     }
 
     private static Where Matching(ReadSession session, PetitionFilter filter, Viewer viewer) => (filter.Disregarded switch

@@ -17,15 +17,9 @@ public sealed class DetentionListHandler(ReadModelDatabase database, ViewerAcces
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = DetentionRows.Matching(session, query.Filter, viewers.Viewer);
-        var total = await session.Number($"SELECT COUNT(*) {DetentionRows.From} WHERE {where.Sql}", where.Arguments, cancellationToken)
+        return await session.Page(
+            query.Page, DetentionRows.Select, DetentionRows.From, where, "d.first_day DESC NULLS LAST, d.case_id, d.place", DetentionRows.Read, cancellationToken)
             .ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
-            $"{DetentionRows.Select} WHERE {where.Sql} ORDER BY d.first_day DESC NULLS LAST, d.case_id, d.place LIMIT @limit OFFSET @offset",
-            where.Arguments,
-            DetentionRows.Read,
-            cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
     }
 }
 
@@ -56,7 +50,7 @@ public sealed class DetentionOverviewHandler(ReadModelDatabase database, ViewerA
 /// <summary>How a detention is found and read.</summary>
 public static class DetentionRows
 {
-    internal const string From = "FROM detentions d JOIN pretrial_cases c ON c.case_id = d.case_id";
+    internal const string From = "detentions d JOIN pretrial_cases c ON c.case_id = d.case_id";
 
     internal const string Select =
         "SELECT d.case_id, c.reference, d.person_id, d.body, d.kind_of_place, "
@@ -66,7 +60,7 @@ public static class DetentionRows
         + "d.lawyer_at, d.lawyer_zone, d.lawyer_precision, d.lawyer_minutes, "
         + "d.medical_at, d.medical_zone, d.medical_precision, d.medical_minutes, "
         + "d.custody_at, d.custody_zone, d.custody_precision, d.custody_minutes, "
-        + "d.released_at, d.released_zone, d.released_precision, d.released_minutes " + From;
+        + "d.released_at, d.released_zone, d.released_precision, d.released_minutes FROM " + From;
 
     private const int MinutesInHour = 60;
 

@@ -9,7 +9,7 @@ namespace Trials.Projections.Pretrial;
 public sealed class ExaminationListHandler(ReadModelDatabase database, ViewerAccessor viewers)
     : IQueryHandler<ExaminationList, Page<ExaminationListRow>>
 {
-    private const string From = "FROM examinations x JOIN pretrial_cases c ON c.case_id = x.case_id";
+    private const string From = "examinations x JOIN pretrial_cases c ON c.case_id = x.case_id";
 
     internal const string Columns =
         "x.examination_id, x.kind, x.person_id, x.institution, x.repeats, "
@@ -32,15 +32,14 @@ public sealed class ExaminationListHandler(ReadModelDatabase database, ViewerAcc
             .Integer("x.protocol = @protocol", "protocol", (int?)filter.Protocol)
             .Date("x.first_day >= @from", "from", filter.From)
             .Date("x.first_day <= @to", "to", filter.To);
-        var total = await session.Number($"SELECT COUNT(*) {From} WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
-            $"SELECT x.case_id, c.reference, {Columns} {From} WHERE {where.Sql} "
-            + "ORDER BY x.first_day DESC NULLS LAST, x.case_id, x.place LIMIT @limit OFFSET @offset",
-            where.Arguments,
+        return await session.Page(
+            query.Page,
+            $"SELECT x.case_id, c.reference, {Columns} FROM {From}",
+            From,
+            where,
+            "x.first_day DESC NULLS LAST, x.case_id, x.place",
             row => new ExaminationListRow(new(row.Uuid()), row.Text(), Read(row)),
             cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
     }
 
     internal static CaseExaminationFacts Read(RowReader row) => new(

@@ -10,7 +10,7 @@ namespace Trials.Projections.Pretrial;
 public sealed class ProtectionListHandler(ReadModelDatabase database, ViewerAccessor viewers)
     : IQueryHandler<ProtectionList, Page<ProtectionListRow>>
 {
-    private const string From = "FROM protections p JOIN pretrial_cases c ON c.case_id = p.case_id";
+    private const string From = "protections p JOIN pretrial_cases c ON c.case_id = p.case_id";
 
     /// <inheritdoc/>
     public async ValueTask<Page<ProtectionListRow>> Handle(ProtectionList query, CancellationToken cancellationToken)
@@ -26,16 +26,15 @@ public sealed class ProtectionListHandler(ReadModelDatabase database, ViewerAcce
             .Text("p.body = @body", "body", filter.Body?.Value)
             .Date("p.day >= @from", "from", filter.From)
             .Date("p.day <= @to", "to", filter.To);
-        var total = await session.Number($"SELECT COUNT(*) {From} WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
-        where.Arguments.Integer("limit", query.Page.Limit).Integer("offset", query.Page.Offset);
-        var rows = await session.Query(
+        return await session.Page(
+            query.Page,
             "SELECT p.case_id, c.reference, p.step, p.person_id, p.measure, p.reprisal, p.body, p.until, "
-            + $"p.happened_at, p.happened_zone, p.happened_precision, p.happened_minutes {From} WHERE {where.Sql} "
-            + "ORDER BY p.day DESC, p.case_id, p.place DESC LIMIT @limit OFFSET @offset",
-            where.Arguments,
+            + $"p.happened_at, p.happened_zone, p.happened_precision, p.happened_minutes FROM {From}",
+            From,
+            where,
+            "p.day DESC, p.case_id, p.place DESC",
             Read,
             cancellationToken).ConfigureAwait(false);
-        return new(rows, (int)total, query.Page);
     }
 
     private static ProtectionListRow Read(RowReader row) => new(
