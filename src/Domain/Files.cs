@@ -61,6 +61,7 @@ public interface IFileStore
     /// <summary>The file, or null when its key was destroyed (the file was erased).</summary>
     /// <param name="file">As an entry names it.</param>
     /// <param name="sha256">Of its content, as the entry says.</param>
+    /// <exception cref="FilesUnavailableException">It cannot be read.</exception>
     /// <exception cref="FileAlteredException">It is missing, cut off, or not what was kept.</exception>
     OpenedFile? Open(KeptFile file, string sha256);
 

@@ -28,7 +28,7 @@ public sealed class MeasuredLog(IEventLog log, TimeProvider time) : IEventLog, I
 
     private volatile Failure? failure;
 
-    /// <summary>Why the last append was not written, and for how long nothing has been; null where it was written, or nothing was appended yet.</summary>
+    /// <summary>Why the last append was not written, and how long ago that was known; null where it was written, or nothing was appended yet.</summary>
     public (LogFailure Why, TimeSpan Ago)? LastFailure => failure is { } last ? (last.Why, time.GetElapsedTime(last.When)) : null;
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed class MeasuredLog(IEventLog log, TimeProvider time) : IEventLog, I
         var outcome = Outcome(result);
         if (result is AppendResult.Failed(var why))
         {
-            failure = new(why, began);
+            failure = new(why, time.GetTimestamp());
             activity?.SetStatus(ActivityStatusCode.Error);
         }
         else

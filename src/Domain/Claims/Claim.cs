@@ -30,7 +30,7 @@ public sealed partial record Claim(
     {
         ClaimEvent.Filed => state with { FiledAt = entry.Happened },
         ClaimEvent.Accepted => state with { IsAccepted = true },
-        ClaimEvent.LeftWithoutMotion => state,
+        ClaimEvent.LeftWithoutMotion => state with { IsAccepted = false },
         ClaimEvent.Returned => state with { Outcome = ClaimOutcome.Returned, EndedAt = entry.Happened },
         ClaimEvent.Settled e => state with { Outcome = ClaimOutcome.Settled, EndedAt = entry.Happened, DueDirams = e.AmountDirams },
         ClaimEvent.Withdrawn => state with { Outcome = ClaimOutcome.Withdrawn, EndedAt = entry.Happened },

@@ -66,6 +66,10 @@ public sealed class FolderFileStore(string folder, IKeyRing keys) : IFileStore
         {
             throw new FileAlteredException(file, e);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FilesUnavailableException(SqliteFailure.Of(e), e);
+        }
     }
 
     /// <inheritdoc/>

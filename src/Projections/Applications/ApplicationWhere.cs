@@ -14,7 +14,7 @@ internal static class ApplicationWhere
     /// <summary>Documented before the year, and worked on in it.</summary>
     public const string CarriedOver =
         "(a.documented_year < @year AND (EXISTS (SELECT 1 FROM application_years y WHERE y.application_id = a.application_id AND y.step = -1 AND y.year = @year) "
-        + "OR EXISTS (SELECT 1 FROM activities t WHERE t.application_id = a.application_id AND t.year = @year)))";
+        + "OR EXISTS (SELECT 1 FROM activities t WHERE t.application_id = a.application_id AND t.year = @year AND t.visibility <= @clearance)))";
 
     /// <summary>The condition of what consent lets statistics make of it.</summary>
     public static string Of(StatisticsUse use) => use switch

@@ -7,7 +7,7 @@ public sealed class PretrialProjection : Projection
 {
     /// <summary>The registers of the time before trial.</summary>
     public PretrialProjection()
-        : base(ProjectionNames.Pretrial, version: 1,
+        : base(ProjectionNames.Pretrial, version: 2,
         [
             PretrialCase.Table, PretrialPerson.Table, DetentionTableRow.Table, ExaminationTableRow.Table, ProtectionTableRow.Table,
             PartyTableRow.Table, BoundTableRow.Table,

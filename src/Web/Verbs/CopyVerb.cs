@@ -23,7 +23,10 @@ public static class CopyVerb
             var error = parsed.InvocationConfiguration.Error;
             var asJson = parsed.GetValue(json);
             return Failures.InOneLine(
-                () => Copy(parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), asJson, output, error, cancellation), output, error, asJson);
+                () => Copy(InFile.Read(parsed.GetRequiredValue(from)), InFile.Read(parsed.GetRequiredValue(to)), asJson, output, error, cancellation),
+                output,
+                error,
+                asJson);
         });
         return command;
     }

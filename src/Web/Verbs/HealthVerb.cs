@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Trials.Web.Verbs;
 
@@ -14,11 +15,23 @@ public static class HealthVerb
         {
             Description = "What to ask: /health/live, /health/ready or /health of a server.",
             DefaultValueFactory = _ => new("http://127.0.0.1:5080/health/ready"),
+            CustomParser = Address,
         };
         var command = new Command("health", "Ask a running server how it does. Exits with 0 where it is well.") { url };
         command.SetAction((parsed, cancellation) => Ask(
             parsed.GetRequiredValue(url), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
         return command;
+    }
+
+    private static Uri? Address(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        result.AddError("--url takes a whole address, such as http://127.0.0.1:5080/health/live.");
+        return null;
     }
 
     private static async Task<int> Ask(Uri url, TextWriter output, TextWriter error, CancellationToken cancellation)

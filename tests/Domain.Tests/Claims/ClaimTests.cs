@@ -119,6 +119,7 @@ public sealed class ClaimTests : StreamTests<Claim, ClaimEvent>
         Given(Filed, WithoutMotion).When(WithoutMotion).Then(WithoutMotion);
         Given(Filed, WithoutMotion).When(Accepted).Then(Accepted);
         Given(Filed, Accepted).When(Accepted).ThenNothing();
+        Given(Filed, Accepted, WithoutMotion).When(Accepted).Then(Accepted);
         Given(Filed, Accepted).When(Decided).Then(Decided);
     }
 

@@ -54,6 +54,17 @@ public sealed class FileStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_does_not_give_a_file_back_is_told_from_a_file_that_was_altered()
+    {
+        var kept = store.Keep(command, Name, Content);
+        var path = Only;
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+
+        store.Invoking(s => s.Open(kept.File, kept.Sha256)).Should().Throw<FilesUnavailableException>();
+    }
+
+    [Fact]
     public void The_same_content_of_the_same_command_is_kept_once_and_any_other_apart()
     {
         var first = store.Keep(command, Name, Content);

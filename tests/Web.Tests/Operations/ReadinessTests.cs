@@ -80,6 +80,16 @@ public sealed class ReadinessTests : IDisposable
     }
 
     [Fact]
+    public async Task An_append_that_failed_after_a_long_wait_counts_from_when_it_failed()
+    {
+        stub.Refuses = LogFailure.Unavailable;
+        stub.Meanwhile = () => time.Pass(2 * Readiness.FailureCounts);
+        await Record();
+
+        (await Now(Running)).IsReady.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_queue_that_was_full_for_a_moment_is_no_trouble()
     {
         stub.Refuses = LogFailure.Busy;

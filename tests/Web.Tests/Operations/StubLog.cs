@@ -14,8 +14,14 @@ internal sealed class StubLog : IEventLog
     /// <summary>What reading throws; null where it does not.</summary>
     public Exception? Unreadable { get; set; }
 
-    public ValueTask<AppendResult> Append(IReadOnlyList<EncodedEvent> events, long expectedRevision, CancellationToken cancellation) =>
-        Refuses is { } why ? new(new AppendResult.Failed(why)) : log.Append(events, expectedRevision, cancellation);
+    /// <summary>What passes while an append is under way; null for nothing.</summary>
+    public Action? Meanwhile { get; set; }
+
+    public ValueTask<AppendResult> Append(IReadOnlyList<EncodedEvent> events, long expectedRevision, CancellationToken cancellation)
+    {
+        Meanwhile?.Invoke();
+        return Refuses is { } why ? new(new AppendResult.Failed(why)) : log.Append(events, expectedRevision, cancellation);
+    }
 
     public IAsyncEnumerable<StoredEvent> ReadStream(StreamName stream, long fromRevision, CancellationToken cancellation) =>
         Unreadable is null ? log.ReadStream(stream, fromRevision, cancellation) : throw Unreadable;

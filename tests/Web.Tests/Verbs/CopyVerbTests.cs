@@ -32,6 +32,22 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Either_end_may_be_named_in_a_file()
+    {
+        await Record();
+        Directory.CreateDirectory(to.Path);
+        var (source, target) = (to.File("source"), to.File("target"));
+        await File.WriteAllTextAsync(source, from.Path + "\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(target, to.File("copied"), TestContext.Current.CancellationToken);
+
+        var run = await VerbRun.Of(CopyVerb.Command(), "--from", "@" + source, "--to", "@" + target, "--json");
+
+        run.Code.Should().Be(0, string.Join('\n', run.Error));
+        run.Json.GetProperty("copied").GetInt64().Should().Be(2);
+        OpenRecord.Exists(to.File("copied")).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Where_there_is_nothing_to_copy_or_somebody_writes_it_is_said_in_one_line()
     {
         var nothing = await VerbRun.Of(CopyVerb.Command(), "--from", from.Path, "--to", to.Path);
