@@ -1,17 +1,15 @@
 namespace Trials.Domain;
 
-/// <summary>What came of several commands of one stream that were recorded together.</summary>
-/// <param name="Outcomes">Of each command, in order: recorded now or before, refused, or in conflict with what is recorded under its id.</param>
-public sealed record BatchOutcome(IReadOnlyList<Outcome> Outcomes);
-
 public sealed partial class DecisionLoop
 {
     /// <summary>
-    /// Records several commands of one stream, each decided as alone, in one append: what an import brings of one case. A command that is refused leaves the others.
+    /// Records several commands of one stream in one append, each decided behind those before it: what an import brings of one case. Nobody has seen a revision
+    /// before it, so none is asked for. A command that is refused leaves the others.
     /// A command's id that is known with the same content counts as recorded, also where it came from another line of the imported file.
     /// </summary>
     /// <param name="commands">One or more, all of one stream; together no more than a log takes in one append.</param>
-    public async ValueTask<BatchOutcome> RecordAll<TState, TEvent>(IReadOnlyList<IStreamCommand> commands, Actor typist, CancellationToken cancellation)
+    /// <returns>What came of each, in order: recorded now or before, unchanged, refused, or in conflict with what is recorded under its id.</returns>
+    public async ValueTask<IReadOnlyList<Outcome>> RecordAll<TState, TEvent>(IReadOnlyList<IStreamCommand> commands, Actor typist, CancellationToken cancellation)
         where TState : IStream<TState, TEvent>
         where TEvent : DomainEvent
     {
@@ -44,13 +42,13 @@ public sealed partial class DecisionLoop
 
             if (pending.Count == 0)
             {
-                return new(outcomes);
+                return outcomes;
             }
 
             switch (await AppendOnce([.. pending], stored - 1, cancellation).ConfigureAwait(false))
             {
                 case AppendResult.Appended(var last):
-                    return new([.. outcomes.Select(o => o is Outcome.Recorded { Repeated: false } recorded ? recorded with { Position = last } : o)]);
+                    return [.. outcomes.Select(o => o is Outcome.Recorded { Repeated: false } recorded ? recorded with { Position = last } : o)];
                 case AppendResult.Failed(var failure):
                     return Same(commands, LoopRefusals.Of(failure));
             }
@@ -59,7 +57,7 @@ public sealed partial class DecisionLoop
         return Same(commands, LoopRefusals.TooManyWriters);
     }
 
-    private static BatchOutcome Same(IReadOnlyList<IStreamCommand> commands, string code) => new([.. commands.Select(_ => Refuse(code))]);
+    private static Outcome[] Same(IReadOnlyList<IStreamCommand> commands, string code) => [.. commands.Select(_ => Refuse(code))];
 
     /// <summary>Decides one command behind those before it, and adds what it records to the history and to what is to be appended.</summary>
     private async ValueTask<Outcome> Take<TState, TEvent>(

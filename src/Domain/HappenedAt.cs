@@ -56,6 +56,9 @@ public readonly record struct HappenedAt(LocalDateTime Local, string Zone, Preci
     /// <summary>Whether the day is certain, so that days may be counted from it.</summary>
     public bool HasDay => Precision is Precision.Exact or Precision.Approximate or Precision.Day;
 
+    /// <summary>Whole days from here to a later moment, negative to an earlier one; null where either day is not certain.</summary>
+    public int? DaysTo(HappenedAt to) => HasDay && to.HasDay ? Period.DaysBetween(Date, to.Date) : null;
+
     /// <summary>Whether the time of day is known, at least approximately.</summary>
     public bool HasTime => Precision is Precision.Exact or Precision.Approximate;
 

@@ -25,7 +25,6 @@ public sealed class AssessmentsProjection : Projection
     private static readonly StreamFold<EntryList<ReportEvent>, ReportEvent> Reports = EntryList<ReportEvent>.Fold("report");
     private static readonly StreamFold<EntryList<PetitionEvent>, PetitionEvent> Petitions = EntryList<PetitionEvent>.Fold("petition");
     private static readonly StreamFold<EntryList<ApplicationEvent>, ApplicationEvent> Applications = EntryList<ApplicationEvent>.Fold("application");
-    private static readonly StreamFold<EntryList<CaseEvent>, CaseEvent> Cases = EntryList<CaseEvent>.Fold("case");
 
     private readonly IReadOnlyList<Rule> rules;
     private readonly IReadOnlyList<Rule> latest;
@@ -57,7 +56,7 @@ public sealed class AssessmentsProjection : Projection
             Replace(before, after, changes);
             changes.Replace(OpenRow.Table, OpenRow.Of<PetitionEvent, CaseEvent>(before, rules, latest), OpenRow.Of<PetitionEvent, CaseEvent>(after, rules, latest));
         });
-        From(Cases, (before, after, changes) =>
+        From(CaseEntries.Fold, (before, after, changes) =>
         {
             Replace(before, after, changes);
             changes.Replace(ComesRow.Table, ComesRow.Of<PetitionEvent, CaseEvent>(before, rules), ComesRow.Of<PetitionEvent, CaseEvent>(after, rules));

@@ -49,10 +49,8 @@ internal static class ClaimListRows
         };
         return read with
         {
-            DaysToDecision = Days(read.Filed, read.Ended ?? HappenedAt.On(today)),
-            DaysToPayment = read is { Due: > 0, InForce: { } inForce } ? Days(inForce, read.PaidInFull ?? HappenedAt.On(today)) : null,
+            DaysToDecision = read.Filed.DaysTo(read.Ended ?? HappenedAt.On(today)),
+            DaysToPayment = read is { Due: > 0, InForce: { } inForce } ? inForce.DaysTo(read.PaidInFull ?? HappenedAt.On(today)) : null,
         };
     }
-
-    private static int? Days(HappenedAt from, HappenedAt to) => from.HasDay && to.HasDay ? Period.DaysBetween(from.Date, to.Date) : null;
 }

@@ -83,8 +83,7 @@ internal sealed record ClaimRespondent(ClaimId Claim, int Place, Respondent Resp
             .Uuid("claim_id", r => r.Claim.Value)
             .Integer("place", r => r.Place)
             .IntegerOrNull("kind", r => (int?)r.Respondent.Who.Kind)
-            .TextOrNull("authority", r => r.Respondent.Who.Authority?.Value)
-            .Integer("capacity", r => (int)r.Respondent.Capacity),
+            .TextOrNull("authority", r => r.Respondent.Who.Authority?.Value),
         2);
 }
 

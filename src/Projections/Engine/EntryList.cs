@@ -9,7 +9,7 @@ internal sealed record EntryList<TEvent>(ImmutableList<Entry<TEvent>> All)
     where TEvent : DomainEvent
 {
     /// <summary>In the order in which each rule reads them.</summary>
-    public Readings<TEvent> Readings => new(All);
+    public Readings<TEvent> Readings { get; } = new(All);
 
     /// <summary>The fold that keeps them.</summary>
     public static StreamFold<EntryList<TEvent>, TEvent> Fold(string category) =>

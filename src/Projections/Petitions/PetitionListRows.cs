@@ -53,9 +53,7 @@ internal static class PetitionListRows
         return read with
         {
             Standing = read.CompetenceEnded is null ? read.Standing : PetitionStanding.Disregarded,
-            Days = Days(read.Filed, read.Closed ?? read.CompetenceEnded ?? HappenedAt.On(today)),
+            Days = read.Filed.DaysTo(read.Closed ?? read.CompetenceEnded ?? HappenedAt.On(today)),
         };
     }
-
-    private static int? Days(HappenedAt from, HappenedAt to) => from.HasDay && to.HasDay ? Period.DaysBetween(from.Date, to.Date) : null;
 }

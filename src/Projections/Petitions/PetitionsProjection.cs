@@ -1,5 +1,4 @@
 using Trials.Domain;
-using Trials.Domain.Cases;
 using Trials.Projections.Cases;
 using Trials.Projections.Engine;
 using Trials.Projections.Engine.Tables;
@@ -10,7 +9,6 @@ namespace Trials.Projections.Petitions;
 /// <summary>The petition register. No row depends on the clock: ages are counted when asked for.</summary>
 public sealed class PetitionsProjection : Projection
 {
-    private static readonly StreamFold<EntryList<CaseEvent>, CaseEvent> Cases = EntryList<CaseEvent>.Fold("case");
 
     /// <summary>The petition register.</summary>
     public PetitionsProjection()
@@ -18,7 +16,7 @@ public sealed class PetitionsProjection : Projection
     {
         From(PetitionFold.Fold, (before, after, changes) => changes.Replace(PetitionRow.Table, PetitionRow.Of(before), PetitionRow.Of(after)));
         From(CaseFold.Fold, (before, after, changes) => changes.Replace(PetitionCase.Table, PetitionCase.Of(before), PetitionCase.Of(after)));
-        From(Cases, (before, after, changes) => changes.Replace(PetitionEnd.Table, PetitionEnd.Of(before), PetitionEnd.Of(after)));
+        From(CaseEntries.Fold, (before, after, changes) => changes.Replace(PetitionEnd.Table, PetitionEnd.Of(before), PetitionEnd.Of(after)));
     }
 }
 

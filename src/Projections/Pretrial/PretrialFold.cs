@@ -29,9 +29,7 @@ public static class PretrialFold
             Entries = [.. facts.Entries, entry],
             Persons = PersonIn(entry.Event) is { } person && !facts.Persons.Contains(person) ? [.. facts.Persons, person] : facts.Persons,
         },
-        IComplaintFact or IInvestigationFact or IChargeFact or IVerdictFact or ITransferFact or IEndingFact => facts,
-        CaseEvent.RoundBegan or CaseEvent.CourtAssigned or CaseEvent.PanelAssigned or CaseEvent.AccusedJoined or CaseEvent.JudgmentGiven
-            or CaseEvent.Appealed or CaseEvent.StepTaken => facts,
+        IComplaintFact or IInvestigationFact or IChargeFact or IRoundFact or IJudgmentFact or IVerdictFact or ITransferFact or IEndingFact or IStepFact => facts,
         _ => throw new UnreachableEventException(entry.Event),
     };
 

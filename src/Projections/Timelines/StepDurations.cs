@@ -1,4 +1,3 @@
-using NodaTime;
 using Trials.Domain;
 using Trials.Projections.Hearings;
 
@@ -32,5 +31,5 @@ public sealed record StepPair(MatterId Matter, HappenedAt From, HappenedAt To, i
 {
     /// <summary>A pair, its days counted.</summary>
     public static StepPair Of(MatterId matter, HappenedAt from, HappenedAt to) =>
-        new(matter, from, to, from.HasDay && to.HasDay ? Period.DaysBetween(from.Date, to.Date) : null);
+        new(matter, from, to, from.DaysTo(to));
 }

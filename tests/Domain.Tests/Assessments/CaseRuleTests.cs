@@ -74,13 +74,16 @@ public sealed class CaseRuleTests
     {
         HappenedAt On(int day) => HappenedAt.On(new(2023, 3, day));
 
-        foreach (var rule in CaseRules.Earlier.Cast<Rule<CaseEvent>>())
-        {
-            CaseRules.All.Single(latest => latest.Code == rule.Code).Version.Should().Be(2);
-            Found(rule, (new CaseEvent.RefusalSetAside(null, null, null), On(9)), (new CaseEvent.OpeningRefused(RefusalGround.NoElements, null, null), On(5)))
-                .Should().BeEmpty();
-        }
+        Rule<CaseEvent> First(Rule latest) => (Rule<CaseEvent>)CaseRules.Earlier.Single(rule => rule.Code == latest.Code);
+        (CaseEvent, HappenedAt)[] refused =
+            [(new CaseEvent.RefusalSetAside(null, null, null), On(9)), (new CaseEvent.OpeningRefused(RefusalGround.Amnesty, null, null), On(5)), (Complaint, On(1))];
+        (CaseEvent, HappenedAt)[] protectedBefore =
+            [(new CaseEvent.ReprisalReported(Any.Person, ReprisalKind.Threat, null, null), On(5)), (new CaseEvent.ProtectionGranted(Any.Person, ProtectionMeasure.Guard, null, null, null), On(2))];
 
+        CaseRules.Earlier.Should().OnlyContain(rule => rule.Version == 1 && CaseRules.All.Any(latest => latest.Code == rule.Code && latest.Version == 2));
+        (Found(First(CaseRules.InvestigationDelayed), refused).Count, Found(CaseRules.InvestigationDelayed, refused).Count).Should().Be((0, 1));
+        (Found(First(CaseRules.TortureRefused), refused).Count, Found(CaseRules.TortureRefused, refused).Count).Should().Be((0, 1));
+        (Found(First(CaseRules.NoProtection), protectedBefore).Count, Found(CaseRules.NoProtection, protectedBefore).Count).Should().Be((1, 0));
         Found((Rule<CaseEvent>)CaseRules.Earlier.Single(rule => rule.Code == "non-disclosure-demanded"),
             new CaseEvent.NonDisclosureDemanded(Any.Person, NonDisclosureScope.Everything, null, null),
             new CaseEvent.StatusGiven(Any.Person, ProceduralStatus.Suspect, null, null, null)).Single().Whose.Should().Be(RightHolder.Victim);

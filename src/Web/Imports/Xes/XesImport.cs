@@ -88,8 +88,8 @@ public sealed class XesImport(IEventLog log, IEventCodec codec, IClock clock)
                 var outcomes = new List<Outcome>(plan.Commands.Count);
                 foreach (var commands in plan.Commands.Chunk(CommandsTogether))
                 {
-                    outcomes.AddRange((await loop.RecordAll<Case, CaseEvent>(
-                        [.. commands.Select(c => (IStreamCommand)c.Command)], Importer, stop.Token).ConfigureAwait(false)).Outcomes);
+                    outcomes.AddRange(await loop.RecordAll<Case, CaseEvent>(
+                        [.. commands.Select(c => (IStreamCommand)c.Command)], Importer, stop.Token).ConfigureAwait(false));
                 }
 
                 Account(trace, plan, outcomes, report);
