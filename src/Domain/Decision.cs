@@ -13,9 +13,10 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(command);
         var recorded = history.Select(e => new EffectiveSequence.Recorded(e.Id, e.Data, e.Metadata.Happened, e.Metadata.Author)).ToList();
+        var first = EventId.Of(command.Stream, command.Header.Command);
         var amendments = command.Events.OfType<Amendment>().ToList();
         var accepted = new List<DomainEvent>();
-        if (amendments.Count > 0 && Amend<TState, TEvent>(recorded, amendments, command.Header, accepted) is { } unfit)
+        if (amendments.Count > 0 && Amend<TState, TEvent>(recorded, amendments, command.Header, first, accepted) is { } unfit)
         {
             return new([], unfit);
         }
@@ -23,7 +24,7 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
         var state = Fold<TState, TEvent>(EffectiveSequence.Of<TEvent>(recorded));
         foreach (var fact in command.Events.OfType<TEvent>())
         {
-            var entry = new Entry<TEvent>(EventId.Of(command.Header.Command, accepted.Count), fact, command.Header.Happened, author);
+            var entry = new Entry<TEvent>(first.At(accepted.Count), fact, command.Header.Happened, author);
             switch (TState.Judge(state, entry))
             {
                 case Verdict.Refused(var refusal):
@@ -46,7 +47,7 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
 
     /// <summary>Adds the amendments to the history if each names a fitting entry and no entry becomes impossible that was possible before.</summary>
     private static Refusal? Amend<TState, TEvent>(
-        List<EffectiveSequence.Recorded> recorded, List<Amendment> amendments, CommandHeader header, List<DomainEvent> accepted)
+        List<EffectiveSequence.Recorded> recorded, List<Amendment> amendments, CommandHeader header, EventId first, List<DomainEvent> accepted)
         where TState : IStream<TState, TEvent>
         where TEvent : DomainEvent
     {
@@ -64,7 +65,7 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
                 continue;
             }
 
-            recorded.Add(new(EventId.Of(header.Command, accepted.Count), amendment, header.Happened, default));
+            recorded.Add(new(first.At(accepted.Count), amendment, header.Happened, default));
             accepted.Add(amendment);
         }
 

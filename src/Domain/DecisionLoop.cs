@@ -178,13 +178,14 @@ public sealed partial class DecisionLoop(IEventLog log, IEventCodec codec, ICloc
         }
 
         var header = command.Header;
+        var first = EventId.Of(command.Stream, header.Command);
         var encoded = new EncodedEvent[events.Count];
         for (var i = 0; i < encoded.Length; i++)
         {
             var metadata = new EventMetadata(
                 command.Matter, header.Happened, recorded, author, typist.Id, typist.Role, header.Source, header.Command, i, header.Cause, fingerprint);
             encoded[i] = await codec.Encode(
-                command.Stream, history.Count + i, EventId.Of(header.Command, i), events[i], metadata, previous, cancellation).ConfigureAwait(false);
+                command.Stream, history.Count + i, first.At(i), events[i], metadata, previous, cancellation).ConfigureAwait(false);
             previous = encoded[i].Hash;
         }
 

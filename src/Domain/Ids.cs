@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,14 +16,30 @@ public interface IGuidId<TSelf>
     static abstract TSelf From(Guid value);
 }
 
-/// <summary>One entry of the log. Made from the command's id and the index of the event in it, so that a repeated command makes the same ids.</summary>
+/// <summary>
+/// One entry of the log. Made from its stream, its command's id and the index of the event in it, so that a repeated command makes the same ids, and one
+/// that is sent to two streams makes other ids in each: no two entries share one, whatever log keeps them.
+/// </summary>
 public readonly record struct EventId(Guid Value) : IGuidId<EventId>
 {
+    private const int IndexAt = 14;
+
     /// <inheritdoc/>
     public static EventId From(Guid value) => new(value);
 
-    /// <summary>The id of the event at <paramref name="index"/> (from 0) of a command.</summary>
-    public static EventId Of(CommandId command, int index) => new(DerivedGuid.From(command.Value, $"event:{index}"));
+    /// <summary>The id of the first event of a command in a stream.</summary>
+    public static EventId Of(StreamName stream, CommandId command) => new EventId(DerivedGuid.From(command.Value, stream.Value)).At(0);
+
+    /// <summary>The id of another event of the same command.</summary>
+    /// <param name="index">Its place among that command's events, from 0 to 65,535; stands in the last two bytes.</param>
+    /// <exception cref="OverflowException">The index is outside these bounds.</exception>
+    public EventId At(int index)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        BinaryPrimitives.WriteUInt16BigEndian(bytes[IndexAt..], checked((ushort)index));
+        return new(new Guid(bytes, bigEndian: true));
+    }
 }
 
 /// <summary>What a form carries from the moment it is shown; the same id is the same wish, however often it arrives.</summary>

@@ -6,7 +6,6 @@ namespace Trials.EventLog;
 internal sealed class PendingAppend(IReadOnlyList<EncodedEvent> events, long expectedRevision)
 {
     private readonly TaskCompletionSource<AppendResult> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Exception? mistake;
 
     public IReadOnlyList<EncodedEvent> Events => events;
 
@@ -19,21 +18,8 @@ internal sealed class PendingAppend(IReadOnlyList<EncodedEvent> events, long exp
     /// <summary>What will be answered.</summary>
     public AppendResult? Result { get; set; }
 
-    /// <summary>The append was a mistake of its caller's, which is told by an exception.</summary>
-    public void Fail(Exception exception) => mistake = exception;
-
     /// <summary>Answers with what was found.</summary>
-    public void Answer()
-    {
-        if (Result is AppendResult.Failed || mistake is null)
-        {
-            done.SetResult(Result!);
-        }
-        else
-        {
-            done.SetException(mistake);
-        }
-    }
+    public void Answer() => done.SetResult(Result!);
 
     /// <exception cref="ArgumentException">The events are none, of several streams, or not those that follow the expected revision.</exception>
     public static void Check(IReadOnlyList<EncodedEvent> events, long expectedRevision)

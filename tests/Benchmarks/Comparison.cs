@@ -27,26 +27,23 @@ internal sealed record Comparison(
     public double Ratio => Better == Better.More ? Median(Product) / Median(Baseline) : Median(Baseline) / Median(Product);
 
     /// <summary>
-    /// Runs both sides in turn, after one unmeasured turn each, so that neither has the warmer machine. Compares by the clock, which the goal is about,
+    /// Runs both sides in turn, after unmeasured turns, so that neither has the warmer machine. Compares by the clock, which the goal is about,
     /// and by processor time, which tells the same on a machine that others use meanwhile.
     /// </summary>
     /// <param name="figure">What is measured.</param>
-    /// <param name="repetitions">How often each side runs.</param>
+    /// <param name="settings">How often each side runs, and for how long it does so before it is measured.</param>
     /// <param name="goal">The least ratio by the clock.</param>
     /// <param name="product">Does the work and answers how many events it was.</param>
     /// <param name="baseline">The same.</param>
     public static async Task<IReadOnlyList<Comparison>> Of(
-        string figure, int repetitions, double? goal, Func<IMeasured> product, Func<IMeasured> baseline)
+        string figure, Settings settings, double? goal, Func<IMeasured> product, Func<IMeasured> baseline)
     {
         var (products, baselines) = (new List<Rates>(), new List<Rates>());
-        for (var turn = -1; turn < repetitions; turn++)
+        await WarmUp(settings.WarmUp, product, baseline);
+        for (var turn = 0; turn < settings.Repetitions; turn++)
         {
-            var (mine, theirs) = (await Measure(product), await Measure(baseline));
-            if (turn >= 0)
-            {
-                products.Add(mine);
-                baselines.Add(theirs);
-            }
+            products.Add(await Measure(product));
+            baselines.Add(await Measure(baseline));
         }
 
         return
@@ -64,6 +61,18 @@ internal sealed record Comparison(
 
     /// <summary>The distance of the extremes, as a share of the median.</summary>
     public static double Spread(IReadOnlyList<double> figures) => (figures.Max() - figures.Min()) / Median(figures);
+
+    /// <summary>Turns that are not measured, at least one each, until the runtime has compiled for good what both run again and again.</summary>
+    private static async Task WarmUp(TimeSpan least, Func<IMeasured> product, Func<IMeasured> baseline)
+    {
+        var start = Stopwatch.GetTimestamp();
+        do
+        {
+            await Measure(product);
+            await Measure(baseline);
+        }
+        while (Stopwatch.GetElapsedTime(start) < least);
+    }
 
     private static async Task<Rates> Measure(Func<IMeasured> side)
     {

@@ -9,10 +9,13 @@ namespace Trials.Benchmarks;
 /// <param name="Scale">Multiplies the number of events.</param>
 internal sealed record Settings(IReadOnlyList<string> Names, string Folder, int Repetitions, double Scale)
 {
+    /// <summary>For how long both sides run in turn, at least once each, before they are measured.</summary>
+    public TimeSpan WarmUp { get; init; }
+
     public static Settings Parse(string[] arguments)
     {
         var names = new List<string>();
-        var settings = new Settings(names, Path.GetTempPath(), 3, 1);
+        var settings = new Settings(names, Path.GetTempPath(), 3, 1) { WarmUp = TimeSpan.FromSeconds(10) };
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -22,6 +25,9 @@ internal sealed record Settings(IReadOnlyList<string> Names, string Folder, int 
                     break;
                 case "--repetitions":
                     settings = settings with { Repetitions = int.Parse(arguments[++i], CultureInfo.InvariantCulture) };
+                    break;
+                case "--warm-up":
+                    settings = settings with { WarmUp = TimeSpan.FromSeconds(double.Parse(arguments[++i], CultureInfo.InvariantCulture)) };
                     break;
                 case "--scale":
                     settings = settings with { Scale = double.Parse(arguments[++i], CultureInfo.InvariantCulture) };

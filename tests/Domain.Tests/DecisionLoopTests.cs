@@ -39,7 +39,7 @@ public sealed class DecisionLoopTests
         var events = world.Stream(Stream);
         outcome.Should().Be(new Outcome.Recorded(Stream, events[1].Position, [events[0].Id, events[1].Id], Repeated: false));
         events.Select(e => e.Data).Should().Equal(Filed, HeldOver);
-        events.Select(e => e.Id).Should().Equal(EventId.Of(header.Command, 0), EventId.Of(header.Command, 1));
+        events.Select(e => e.Id).Should().Equal(EventId.Of(Stream, header.Command), EventId.Of(Stream, header.Command).At(1));
         events.Select(e => e.Revision).Should().Equal(0, 1);
         events[1].Metadata.Should().Be(new EventMetadata(
             Any.Matter, header.Happened, Any.Now, Any.Observer.Id, Any.Lawyer.Id, ActorRole.Lawyer, header.Source, header.Command, 1, header.Cause,

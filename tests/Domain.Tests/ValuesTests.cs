@@ -13,8 +13,25 @@ public sealed class ValuesTests
         // SHA-256 over the 16 bytes of the scope in network order and the name in UTF-8, as Python's hashlib computes it.
         DerivedGuid.From(Scope, "парванда").Should().Be(Guid.Parse("e42e865d-753e-5260-a0eb-be015c0b7ff8"));
         DerivedGuid.From(Scope, "a", "bc").Should().NotBe(DerivedGuid.From(Scope, "ab", "c"));
-        EventId.Of(Any.Command(1), 0).Should().NotBe(EventId.Of(Any.Command(1), 1));
         Any.Command(1).Following("next-hearing").Should().NotBe(Any.Command(1).Following("other"));
+    }
+
+    [Fact]
+    public void An_entry_has_an_id_of_its_own_in_its_stream_its_command_and_its_place()
+    {
+        var (stream, other) = (StreamName.Of(Any.Case), StreamName.Of(Any.Hearing));
+        EventId[] ids =
+        [
+            .. from s in new[] { stream, other }
+               from command in new[] { Any.Command(1), Any.Command(2) }
+               from index in new[] { 0, 1, 2, 256, ushort.MaxValue }
+               select EventId.Of(s, command).At(index),
+        ];
+
+        ids.Should().OnlyHaveUniqueItems();
+        ids[0].Should().Be(EventId.Of(stream, Any.Command(1)));
+        ids[3].At(1).Should().Be(ids[1]);
+        FluentActions.Invoking(() => ids[0].At(ushort.MaxValue + 1)).Should().Throw<OverflowException>();
     }
 
     [Theory]

@@ -60,7 +60,7 @@ internal sealed class BurstWriter(Record record, int number, int seed)
         for (var i = 0; i < events.Length; i++)
         {
             events[i] = await record.Codec.Encode(
-                stream, revision + 1 + i, EventId.Of(command, i), new HearingEvent.Ended(Words), metadata with { Index = i }, previous, CancellationToken.None);
+                stream, revision + 1 + i, EventId.Of(stream, command).At(i), new HearingEvent.Ended(Words), metadata with { Index = i }, previous, CancellationToken.None);
             previous = events[i].Hash;
         }
 

@@ -9,12 +9,10 @@ public sealed class InMemoryEventLog : IEventLog
     private readonly Lock gate = new();
     private readonly List<StoredEvent> all = [];
     private readonly Dictionary<StreamName, List<StoredEvent>> streams = [];
-    private readonly HashSet<EventId> ids = [];
     private readonly AppendSignal signal = new();
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The events are none, of several streams, or not those that follow the expected revision.</exception>
-    /// <exception cref="EventIdInUseException">One of the ids stands for another event already.</exception>
     public ValueTask<AppendResult> Append(IReadOnlyList<EncodedEvent> events, long expectedRevision, CancellationToken cancellation)
     {
         PendingAppend.Check(events, expectedRevision);
@@ -96,18 +94,12 @@ public sealed class InMemoryEventLog : IEventLog
             return Repeated(stream, events) is { } position ? new AppendResult.Appended(position) : new AppendResult.WrongRevision(actual);
         }
 
-        if (events.FirstOrDefault(e => ids.Contains(e.Id)) is { } taken)
-        {
-            throw new EventIdInUseException(taken.Id);
-        }
-
         streams[events[0].Stream] = stream;
         foreach (var e in events)
         {
             var stored = new StoredEvent(new(all.Count), e);
             all.Add(stored);
             stream.Add(stored);
-            ids.Add(e.Id);
         }
 
         return new AppendResult.Appended(all[^1].Position);

@@ -24,8 +24,8 @@ public sealed class KeyStore : IKeyRing, IDisposable
     private readonly KeyWrap wrap;
     private readonly bool readOnly;
     private readonly bool shared;
-    private readonly Recent<TextKey> persons = new(KeptPersons);
-    private readonly Recent<KeyStock> stocks = new(KeptStocks);
+    private readonly Recent<Guid, TextKey> persons = new(KeptPersons);
+    private readonly Recent<Guid, KeyStock> stocks = new(KeptStocks);
     private KeyStock stock = new(Guid.Empty, []);
     private int nextPlace;
     private long seen;

@@ -14,7 +14,7 @@ internal static class TextCipher
 
     public static SealedText Seal(string plain, EventId id, string place, TextKey key)
     {
-        var nonce = RandomNumberGenerator.GetBytes(NonceSize);
+        var nonce = Nonces.Next();
         var size = Encoding.UTF8.GetByteCount(plain);
         var cipher = new byte[size + TagSize];
         var clear = ArrayPool<byte>.Shared.Rent(size);

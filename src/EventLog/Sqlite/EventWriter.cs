@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Trials.Domain;
 
 namespace Trials.EventLog.Sqlite;
@@ -7,17 +6,18 @@ namespace Trials.EventLog.Sqlite;
 /// <summary>The connection that appends. One thread.</summary>
 internal sealed class EventWriter : IDisposable
 {
+    private const int KeptStreams = 4_096;
+
     private readonly WriterHooks hooks;
+    private readonly Recent<StreamName, StreamEnd> ends = new(KeptStreams);
     private readonly SqliteConnection connection;
     private readonly Statement begin;
     private readonly Statement commit;
     private readonly Statement rollback;
     private readonly Statement insert;
     private readonly Statement insertStream;
-    private readonly Statement stream;
-    private readonly Statement lastRevision;
+    private readonly Statement end;
     private readonly Statement at;
-    private readonly Statement removeFrom;
     private long next;
 
     public EventWriter(string folder, WriterHooks hooks)
@@ -29,12 +29,12 @@ internal sealed class EventWriter : IDisposable
             begin = new(connection, "BEGIN IMMEDIATE");
             commit = new(connection, "COMMIT");
             rollback = new(connection, "ROLLBACK");
-            insert = new(connection, "INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+            insert = new(connection, "INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
             insertStream = new(connection, "INSERT INTO streams (name) VALUES (?1) RETURNING number");
-            stream = new(connection, "SELECT number FROM streams WHERE name = ?1");
-            lastRevision = new(connection, "SELECT revision FROM events WHERE stream = ?1 ORDER BY revision DESC LIMIT 1");
+            end = new(
+                connection,
+                "SELECT number, (SELECT revision FROM events WHERE stream = number ORDER BY revision DESC LIMIT 1) FROM streams WHERE name = ?1");
             at = new(connection, "SELECT position, id, hash FROM events WHERE stream = ?1 AND revision = ?2");
-            removeFrom = new(connection, "DELETE FROM events WHERE position >= ?1");
             using var last = new Statement(connection, "SELECT position FROM events ORDER BY position DESC LIMIT 1");
             next = last.Step() ? last.Number(0) + 1 : 0;
         }
@@ -59,6 +59,7 @@ internal sealed class EventWriter : IDisposable
         if (failure is { } why)
         {
             next = start;
+            ends.Clear();
             foreach (var append in group)
             {
                 append.Result = new AppendResult.Failed(why);
@@ -68,7 +69,7 @@ internal sealed class EventWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[begin, commit, rollback, insert, insertStream, stream, lastRevision, at, removeFrom])
+        foreach (var statement in (ReadOnlySpan<Statement>)[begin, commit, rollback, insert, insertStream, end, at])
         {
             statement.Dispose();
         }
@@ -101,66 +102,59 @@ internal sealed class EventWriter : IDisposable
 
     private void Write(PendingAppend append)
     {
-        var number = Number(stream, append.Stream);
-        var actual = number is { } known ? LastRevision(known) : -1;
+        var known = EndOf(append.Stream);
+        var actual = known?.Revision ?? -1;
         if (actual != append.ExpectedRevision)
         {
-            append.Result = number is { } there && Repeated(append, there, actual) is { } position
+            append.Result = known is { } there && Repeated(append, there) is { } position
                 ? new AppendResult.Appended(position)
                 : new AppendResult.WrongRevision(actual);
             return;
         }
 
-        var first = next;
+        var number = known?.Number ?? Add(append.Stream);
         Span<byte> id = stackalloc byte[16];
-        var target = number ?? Number(insertStream, append.Stream)!.Value;
         foreach (var e in append.Events)
         {
             e.Id.Value.TryWriteBytes(id, bigEndian: true, out _);
-            var code = insert
-                .Bind(1, next).Bind(2, target).Bind(3, e.Revision).Bind(4, next - first).Bind(5, id).Bind(6, e.WireName)
-                .Bind(7, e.Metadata.Span).Bind(8, e.Data.Span).Bind(9, e.PreviousHash.Span).Bind(10, e.Hash.Span)
-                .TryRun();
-            if (code == raw.SQLITE_CONSTRAINT_UNIQUE)
-            {
-                removeFrom.Bind(1, first).Run();
-                next = first;
-                append.Fail(new EventIdInUseException(e.Id));
-                return;
-            }
-
-            if (code != raw.SQLITE_OK)
-            {
-                throw new SqliteException("The event cannot be inserted.", code & 0xFF, code);
-            }
-
-            next++;
+            insert
+                .Bind(1, next++).Bind(2, number).Bind(3, e.Revision).Bind(4, id).Bind(5, e.WireName)
+                .Bind(6, e.Metadata.Span).Bind(7, e.Data.Span).Bind(8, e.PreviousHash.Span).Bind(9, e.Hash.Span)
+                .Run();
         }
 
+        ends.Add(append.Stream, new(number, append.Events[^1].Revision));
         append.Result = new AppendResult.Appended(new(next - 1));
     }
 
-    private static long? Number(Statement statement, StreamName name)
+    /// <summary>Where a stream ends; null where there is none. Nobody else appends, so what was found once holds until this writer changes it.</summary>
+    private StreamEnd? EndOf(StreamName name)
     {
-        long? number = statement.Bind(1, name.Value).Step() ? statement.Number(0) : null;
-        statement.Reset();
+        if (ends.TryGet(name, out var kept))
+        {
+            return kept;
+        }
+
+        StreamEnd? found = end.Bind(1, name.Value).Step() ? new(end.Number(0), end.Number(1)) : null;
+        end.Reset();
+        return found;
+    }
+
+    private long Add(StreamName name)
+    {
+        insertStream.Bind(1, name.Value).Step();
+        var number = insertStream.Number(0);
+        insertStream.Reset();
         return number;
     }
 
-    private long LastRevision(long number)
-    {
-        var revision = lastRevision.Bind(1, number).Step() ? lastRevision.Number(0) : -1;
-        lastRevision.Reset();
-        return revision;
-    }
-
     /// <summary>Where the very same events stand already; null where they do not.</summary>
-    private LogPosition? Repeated(PendingAppend append, long number, long actual)
+    private LogPosition? Repeated(PendingAppend append, StreamEnd there)
     {
         var position = LogPosition.Start;
         foreach (var e in append.Events)
         {
-            if (e.Revision > actual || !at.Bind(1, number).Bind(2, e.Revision).Step())
+            if (e.Revision > there.Revision || !at.Bind(1, there.Number).Bind(2, e.Revision).Step())
             {
                 return null;
             }
@@ -176,4 +170,7 @@ internal sealed class EventWriter : IDisposable
 
         return position;
     }
+
+    /// <summary>A stream's number, and the revision of its last event.</summary>
+    private readonly record struct StreamEnd(long Number, long Revision);
 }

@@ -14,8 +14,8 @@ internal static class EventsDatabase
     private const int CheckpointPages = 4_000;
 
     /// <summary>
-    /// Streams have numbers in order of their making, so that the index over revisions grows at one end. An event's id is made of its command's and its place
-    /// among that command's events, which are appended together: where the ids of first places differ, all do, and an index over those is enough.
+    /// Streams have numbers in order of their making, so that the index over revisions grows at one end. Ids have no index: an id is made of its stream,
+    /// its command and its place, and the first two stand once in what is checked before anything is appended.
     /// </summary>
     private const string Schema =
         """
@@ -24,7 +24,6 @@ internal static class EventsDatabase
             position INTEGER PRIMARY KEY,
             stream INTEGER NOT NULL,
             revision INTEGER NOT NULL,
-            place INTEGER NOT NULL,
             id BLOB NOT NULL,
             wire_name TEXT NOT NULL,
             metadata BLOB NOT NULL,
@@ -32,8 +31,7 @@ internal static class EventsDatabase
             previous_hash BLOB NOT NULL,
             hash BLOB NOT NULL
         );
-        CREATE UNIQUE INDEX IF NOT EXISTS events_by_stream ON events (stream, revision);
-        CREATE UNIQUE INDEX IF NOT EXISTS events_by_id ON events (id) WHERE place = 0
+        CREATE UNIQUE INDEX IF NOT EXISTS events_by_stream ON events (stream, revision)
         """;
 
     /// <summary>For the one writer; makes the database where there is none.</summary>

@@ -45,7 +45,6 @@ public sealed class SqliteEventLog : IEventLog, IAsyncDisposable
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The events are none, of several streams, or not those that follow the expected revision.</exception>
-    /// <exception cref="EventIdInUseException">One of the ids stands for another event already.</exception>
     /// <exception cref="InvalidOperationException">The log was opened for reading only.</exception>
     public async ValueTask<AppendResult> Append(IReadOnlyList<EncodedEvent> events, long expectedRevision, CancellationToken cancellation)
     {

@@ -34,8 +34,8 @@ public static class DemoIds
     /// <summary>A command.</summary>
     public static CommandId Command(string name) => new(Of("command", name));
 
-    /// <summary>The first entry that a command makes.</summary>
-    public static EventId Entry(string command) => EventId.Of(Command(command), 0);
+    /// <summary>The first entry that a command makes in a stream.</summary>
+    public static EventId Entry(StreamName stream, string command) => EventId.Of(stream, Command(command));
 
     private static Guid Of(string kind, string name) => DerivedGuid.From(Scope, kind, name);
 }

@@ -64,7 +64,7 @@ public sealed class MonitoredTortureCase(DemoWriter writer)
         var sitting = new DemoSitting(writer, "torture-1", Id, First, Morning);
         await sitting.Opens(21, DelayCause.NotExplained);
         await writer.AmendHearing("torture-1/opened/corrected", "torture-1", Id, sitting.At(17, 0), new Amendment.Corrected(
-            DemoIds.Entry("torture-1/opened"),
+            DemoIds.Entry(StreamName.Of(DemoIds.Hearing("torture-1")), "torture-1/opened"),
             new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.NotRecorded, null),
             sitting.At(10, 12),
             FreeText.From("The clock in the corridor is nine minutes fast.")));
@@ -118,7 +118,7 @@ public sealed class MonitoredTortureCase(DemoWriter writer)
         await writer.Case("torture/wrong-step", Id, On(3, 20), new Source.SeenMyself(),
             new CaseEvent.StepTaken(1, StepKind.Other, FreeText.From("Протокол осмотра приобщён к делу."), null));
         await writer.AmendCase("torture/wrong-step/withdrawn", Id, On(3, 21), new Amendment.Withdrawn(
-            DemoIds.Entry("torture/wrong-step"), FreeText.From("Это относится к другому делу.")));
+            DemoIds.Entry(StreamName.Of(Id), "torture/wrong-step"), FreeText.From("Это относится к другому делу.")));
     }
 
     private async Task Judgment()

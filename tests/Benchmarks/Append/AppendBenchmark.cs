@@ -19,7 +19,7 @@ internal sealed class AppendBenchmark : IBenchmark
     ];
 
     private static Task<IReadOnlyList<Comparison>> Compare(Settings settings, string figure, double goal, Load load) => Comparison.Of(
-        figure, settings.Repetitions, goal, () => new ProductLog(settings, load), () => new BareLog(settings, load));
+        figure, settings, goal, () => new ProductLog(settings, load), () => new BareLog(settings, load));
 }
 
 /// <summary>What is appended.</summary>

@@ -48,13 +48,14 @@ internal sealed class ProductLog : IMeasured
             }
 
             var command = new CommandId(Guid.NewGuid());
+            var first = EventId.Of(stream, command);
             var fingerprint = command.Value.ToString("N");
             for (var i = 0; i < events.Length; i++)
             {
                 var index = (append * load.Batch) + i;
                 var metadata = SampleEvents.Metadata(index, command, i, fingerprint);
                 events[i] = await codec.Encode(
-                    stream, revision + 1 + i, EventId.Of(command, i), SampleEvents.At(index), metadata, previous, CancellationToken.None);
+                    stream, revision + 1 + i, first.At(i), SampleEvents.At(index), metadata, previous, CancellationToken.None);
                 previous = events[i].Hash;
             }
 

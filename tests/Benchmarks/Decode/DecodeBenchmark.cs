@@ -22,12 +22,12 @@ internal sealed class DecodeBenchmark : IBenchmark
             var command = new CommandId(Guid.NewGuid());
             var metadata = SampleEvents.Metadata(i, command, 0, command.Value.ToString("N"));
             events[i] = new(new(i), await codec.Encode(
-                stream, i, EventId.Of(command, 0), SampleEvents.At(i), metadata, new byte[EventHash.Size], CancellationToken.None));
+                stream, i, EventId.Of(stream, command), SampleEvents.At(i), metadata, new byte[EventHash.Size], CancellationToken.None));
         }
 
         Console.WriteLine($"{events.Average(e => e.Event.Metadata.Length):F0} bytes of metadata, {events.Average(e => e.Event.Data.Length):F0} of data\n");
         return await Comparison.Of(
-            "decode", settings.Repetitions, null, () => new Loop(events, e => codec.Decode(e)), () => new Loop(events, Walk));
+            "decode", settings, null, () => new Loop(events, e => codec.Decode(e)), () => new Loop(events, Walk));
     }
 
     private static void Walk(StoredEvent stored)

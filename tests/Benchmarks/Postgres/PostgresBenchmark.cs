@@ -39,7 +39,7 @@ internal sealed class PostgresBenchmark(SharedRecord shared) : IBenchmark
         await using var bare = await BarePostgres.After(server.ConnectionString, product, rows);
         var compared = await Comparison.Of(
             $"{figure}, PostgreSQL, {record.Events:N0} events",
-            settings.Repetitions,
+            settings,
             Goal,
             () => new Side(Rebuild),
             () => new Side(() => bare.Rebuild(record.Folder)));

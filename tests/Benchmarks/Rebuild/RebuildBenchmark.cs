@@ -16,7 +16,7 @@ internal sealed class RebuildBenchmark(SharedRecord shared) : IBenchmark
         var record = await shared.Get();
         return await Comparison.Of(
             $"rebuild from {record.Events:N0} events",
-            settings.Repetitions,
+            settings,
             Goal,
             () => new Side(settings, folder => ProductRebuild.Into(folder, record.Folder)),
             () => new Side(settings, folder => Task.FromResult(BareRebuild.Into(folder, record.Folder))));

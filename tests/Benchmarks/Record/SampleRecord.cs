@@ -110,7 +110,7 @@ internal sealed class SampleRecord : IDisposable
                 null,
                 command.Value.ToString("N"));
             encoded[i] = await codec.Encode(
-                step.Stream, revision + 1 + i, EventId.Of(command, i), step.Events[i], metadata, hash, CancellationToken.None);
+                step.Stream, revision + 1 + i, EventId.Of(step.Stream, command).At(i), step.Events[i], metadata, hash, CancellationToken.None);
             hash = encoded[i].Hash;
         }
 

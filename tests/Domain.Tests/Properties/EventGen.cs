@@ -25,7 +25,7 @@ public sealed class EventGen(Gen<Guid> id, Gen<ExaminationId> examination)
 
     /// <summary>Events of the one case that tests of a stream are about.</summary>
     public static EventGen OfAnyCase { get; } = new(
-        Gen.OneOf(Any.Case.Value, Any.Hearing.Value, Any.NextHearing.Value), Gen.Int[1, 8].Select(n => ExaminationId.Of(EventId.Of(Any.Command(n), 0))));
+        Gen.OneOf(Any.Case.Value, Any.Hearing.Value, Any.NextHearing.Value), Gen.Int[1, 8].Select(n => ExaminationId.Of(EventId.Of(Any.StreamOf("case"), Any.Command(n)))));
 
     /// <summary>Any event of a family.</summary>
     public Gen<TEvent> Of<TEvent>()

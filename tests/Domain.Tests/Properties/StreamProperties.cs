@@ -90,7 +90,7 @@ public abstract class StreamProperties<TState, TEvent>
                     var state = TState.Initial;
                     foreach (var (i, (_, data, happened, _)) in drawn.Index())
                     {
-                        var entry = new Entry<TEvent>(EventId.Of(Any.Command(i), 0), data, happened, default);
+                        var entry = new Entry<TEvent>(EventId.Of(Any.StreamOf(TState.Category), Any.Command(i)), data, happened, default);
                         if (TState.Judge(state, entry) == Verdict.Accepted)
                         {
                             foreach (var text in untried.Where(p => p.DeclaringType == data.GetType()).ToList())

@@ -70,7 +70,7 @@ public sealed record Given<TState, TEvent>(IReadOnlyList<RecordedEvent> History)
         var metadata = new EventMetadata(
             Any.Matter, happened, Any.Now, Any.Lawyer.Id, Any.Lawyer.Id, ActorRole.Lawyer, new Source.SeenMyself(), command, 0, null, new('0', 32));
         var recorded = new RecordedEvent(
-            new(History.Count), Any.StreamOf(TState.Category), History.Count, EventId.Of(command, 0), EventTypes.All.NameOf(data.GetType()), data, metadata, new byte[32]);
+            new(History.Count), Any.StreamOf(TState.Category), History.Count, EventId.Of(Any.StreamOf(TState.Category), command), EventTypes.All.NameOf(data.GetType()), data, metadata, new byte[32]);
         return new([.. History, recorded]);
     }
 }

@@ -71,7 +71,7 @@ public sealed class GoldenTests
         return await codec.Events.Encode(
             GoldenEvents.StreamOf(wireName),
             5,
-            EventId.Of(GoldenEvents.Metadata.Command, 3),
+            EventId.Of(GoldenEvents.StreamOf(wireName), GoldenEvents.Metadata.Command).At(3),
             GoldenEvents.ByWireName[wireName],
             GoldenEvents.Metadata,
             Enumerable.Range(0, EventHash.Size).Select(b => (byte)b).ToArray(),

@@ -33,7 +33,7 @@ public sealed class HearingWork(CaseId ofCase, MergeContext context, List<RowCom
     {
         var (header, amendment) = context.Withdrawal(entry, row);
         Add(id, header, [], [amendment], row);
-        return EventId.Of(header.Command, 0);
+        return EventId.Of(StreamName.Of(id), header.Command);
     }
 
     /// <summary>Something that is left as a person recorded it.</summary>

@@ -1,12 +1,13 @@
-namespace Trials.EventLog.Keys;
+namespace Trials.EventLog;
 
-/// <summary>What was used lately, so that a page of texts does not ask the database for each key. Holds at most twice the capacity.</summary>
-internal sealed class Recent<T>(int capacity)
+/// <summary>What was used lately, so that the database is not asked for it again. Holds at most twice the capacity.</summary>
+internal sealed class Recent<TKey, T>(int capacity)
+    where TKey : notnull
 {
-    private Dictionary<Guid, T> young = [];
-    private Dictionary<Guid, T> old = [];
+    private Dictionary<TKey, T> young = [];
+    private Dictionary<TKey, T> old = [];
 
-    public bool TryGet(Guid id, out T item)
+    public bool TryGet(TKey id, out T item)
     {
         if (young.TryGetValue(id, out item!))
         {
@@ -22,7 +23,7 @@ internal sealed class Recent<T>(int capacity)
         return true;
     }
 
-    public void Add(Guid id, T item)
+    public void Add(TKey id, T item)
     {
         if (young.Count >= capacity)
         {
@@ -39,7 +40,7 @@ internal sealed class Recent<T>(int capacity)
         old.Clear();
     }
 
-    public void Remove(Guid id)
+    public void Remove(TKey id)
     {
         young.Remove(id);
         old.Remove(id);
