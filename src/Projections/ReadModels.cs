@@ -8,6 +8,7 @@ using Trials.Projections.Hearings;
 using Trials.Projections.People;
 using Trials.Projections.Petitions;
 using Trials.Projections.Pretrial;
+using Trials.Projections.Search;
 using Trials.Projections.Timelines;
 
 namespace Trials.Projections;
@@ -28,5 +29,6 @@ public static class ReadModels
         new CataloguesProjection(),
         new PeopleProjection(),
         new AssessmentsProjection(),
+        new SearchProjection(),
     ];
 }

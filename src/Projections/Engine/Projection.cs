@@ -63,5 +63,10 @@ public abstract class Projection
     protected void From<TState, TEvent>(StreamFold<TState, TEvent> fold, Action<Folded<TState>?, Folded<TState>, Changes> write)
         where TState : notnull
         where TEvent : DomainEvent =>
+        From<TState>(fold, write);
+
+    /// <summary>The same for a fold that does more with an event than to take what it says; its state must be what is expected.</summary>
+    private protected void From<TState>(StreamFold fold, Action<Folded<TState>?, Folded<TState>, Changes> write)
+        where TState : notnull =>
         folds.Add(fold, (before, after, changes) => write((Folded<TState>?)before, (Folded<TState>)after, changes));
 }

@@ -89,4 +89,7 @@ public static class ProjectionNames
 
     /// <summary>Protected persons.</summary>
     public const string People = "people";
+
+    /// <summary>What everything that is not personal is found by.</summary>
+    public const string Search = "search";
 }

@@ -88,6 +88,9 @@ public abstract class Arguments
     /// <summary>Several ids, for <c>IN @name</c>.</summary>
     public abstract Arguments Uuids(string name, IEnumerable<Guid> values);
 
+    /// <summary>Several texts, for <c>IN @name</c>; at least one.</summary>
+    public abstract Arguments Texts(string name, IEnumerable<string> values);
+
     /// <summary>A value as the database takes it.</summary>
     protected Arguments Add(string name, object value)
     {

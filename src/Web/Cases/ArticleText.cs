@@ -9,22 +9,52 @@ namespace Trials.Web.Cases;
 public static partial class ArticleText
 {
     private const string UsualCode = "CC";
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private const string Form =
+        """
+        (?: (?<code>[A-Z]{1,20}) \s+ )?
+        (?: (?<marker> art(?:icle)? | ст(?:ать\p{L}{1,3})? | мод(?:да\p{L}{0,3})? ) \b \.? \s* )?
+        (?<number>[1-9]\d{0,3})
+        (?: \s* (?: \^ | - | \. ) \s* (?<super>[1-9]\d?) | \s* \( (?<super>[1-9]\d?) \) | \s* прим\p{L}{0,7} \.? \s* (?<super>[1-9]\d?) )?
+        (?: [\s,]+ (?: part | ч(?:аст\p{L}{1,3})? | қ(?:исми)? ) \.? \s* (?<part>[\p{L}\p{N}¹-]{1,20}) )?
+        (?: [\s,]+ (?: point | п(?:ункт\p{L}{0,2})? | банди? | б ) \.? \s* [«"“(]? (?<point>[\p{L}\p{N}]{1,20}) [»"”)]? )?
+        """;
+
+    private static readonly string[] Signs = ["marker", "super", "part"];
+
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>The article; null for what is none. What is not named matches any.</summary>
-    public static Article? Parse(string text)
+    public static Article? Parse(string text) => Whole().Match(Plain(text.Trim())) is { Success: true } match ? Of(match) : null;
+
+    /// <summary>
+    /// The articles that a text names among other words, and the text without them. A bare number is none: something must say that it is an article: the word,
+    /// a raised number or a part.
+    /// </summary>
+    public static (IReadOnlyList<Article> Articles, string Others) Within(string text)
     {
-        if (Form().Match(Plain(text.Trim())) is not { Success: true } match)
+        var plain = Plain(text);
+        var articles = new List<Article>();
+        var rest = new StringBuilder();
+        var at = 0;
+        foreach (Match match in Somewhere().Matches(plain))
         {
-            return null;
+            var end = match.Index + match.Length;
+            var word = match.Groups["code"].Value;
+            if (!(Signs.Any(sign => match.Groups[sign].Success) || IsMarker(word)) || (match.Index > 0 && GoesOn(plain[match.Index - 1])) || (end < plain.Length && GoesOn(plain[end])))
+            {
+                continue;
+            }
+
+            // Any word may stand before an article; a code is written in capitals.
+            var isCode = IsMarker(word) || word.All(char.IsAsciiLetterUpper);
+            articles.Add(isCode ? Of(match) : Of(match) with { Code = UsualCode });
+            rest.Append(plain, at, match.Index - at).Append(' ').Append(isCode ? "" : word).Append(' ');
+            at = end;
         }
 
-        return new Article(
-            match.Groups["code"] is { Success: true, Value: var code } ? code.ToUpperInvariant() : UsualCode,
-            Number(match.Groups["number"]),
-            match.Groups["super"].Success ? Number(match.Groups["super"]) : null,
-            match.Groups["part"] is { Success: true, Value: var part } ? part : null,
-            match.Groups["point"] is { Success: true, Value: var point } ? point : null);
+        return (articles, rest.Append(plain, at, plain.Length - at).ToString());
     }
 
     /// <summary>An article as <see cref="Parse"/> reads it, without part and point, e.g. CC 143^1.</summary>
@@ -45,18 +75,23 @@ public static partial class ArticleText
         return plain.ToString();
     }
 
+    private static Article Of(Match match) => new(
+        match.Groups["code"] is { Success: true, Value: var code } && !IsMarker(code) ? code.ToUpperInvariant() : UsualCode,
+        Number(match.Groups["number"]),
+        match.Groups["super"].Success ? Number(match.Groups["super"]) : null,
+        match.Groups["part"] is { Success: true, Value: var part } ? part : null,
+        match.Groups["point"] is { Success: true, Value: var point } ? point : null);
+
+    private static bool IsMarker(string word) => word.Equals("art", StringComparison.OrdinalIgnoreCase) || word.Equals("article", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a sign makes what looks like an article a piece of a longer number or word.</summary>
+    private static bool GoesOn(char c) => char.IsLetterOrDigit(c) || c is '-' or '/' or '\\' or '–';
+
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(
-        """
-        ^ (?: (?<code>[A-Z]{1,20}) \s+ )?
-        (?: (?: art(?:icle)? | ст(?:атья)? | мод(?:даи)? ) \b \.? \s* )?
-        (?<number>[1-9]\d{0,3})
-        (?: \s* (?: \^ | - | \. ) \s* (?<super>[1-9]\d?) | \s* \( (?<super>[1-9]\d?) \) )?
-        (?: [\s,]+ (?: part | ч(?:асть)? | қ(?:исми)? ) \.? \s* (?<part>[\p{L}\p{N}¹-]{1,20}) )?
-        (?: [\s,]+ (?: point | п(?:ункт)? | банди? | б ) \.? \s* [«"“(]? (?<point>[\p{L}\p{N}]{1,20}) [»"”)]? )?
-        $
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Form();
+    [GeneratedRegex($"^ {Form} $", Options)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(Form, Options)]
+    private static partial Regex Somewhere();
 }

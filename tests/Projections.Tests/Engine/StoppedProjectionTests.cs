@@ -85,7 +85,7 @@ public abstract class StoppedProjectionTests(Store store)
         await world.Petition(Any.Petition, Any.At(9, 0), new PetitionEvent.Filed(
             Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, null));
         await using var projected = await Projected.Start(world);
-        string[] taking = [ProjectionNames.Docket, ProjectionNames.Timeline, ProjectionNames.Hearings, ProjectionNames.Assessments];
+        string[] taking = [ProjectionNames.Docket, ProjectionNames.Timeline, ProjectionNames.Hearings, ProjectionNames.Assessments, ProjectionNames.Search];
 
         await projected.Until(s => s.All(p => p.State == (taking.Contains(p.Name) ? ProjectionState.Stopped : ProjectionState.Running)));
 

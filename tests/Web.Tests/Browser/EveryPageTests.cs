@@ -28,7 +28,7 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site, In
         "/", "/cases", "/cases?q=nothing&article=x", "/hearings", "/hearings?court=navobod&from=nonsense", "/petitions", "/petitions?state=all", "/delays",
         "/claims", "/claims?state=owed&respondent=person&from=nonsense", "/hearing-form", $"{site.CaseAddress}?order=ascending",
         "/applications", "/activities", "/annual", "/assessments", "/assessments/rules", "/assessments/summary", "/catalogues", "/judgments", "/durations",
-        "/detentions", "/examinations", "/protection",
+        "/detentions", "/examinations", "/protection", "/search", "/search?q=nothing-like-it&kind=nonsense",
     ];
 
     /// <summary>The registers with something in them, and what stands behind their rows.</summary>
@@ -37,7 +37,7 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site, In
         "/", "/applications", "/activities", "/annual", "/assessments", "/assessments?state=all", "/assessments?state=confirmed&whose=public",
         "/assessments/rules", "/assessments/summary", "/assessments/summary?state=open", AssessmentAddress.Finding(invented.Finding),
         "/catalogues", $"/catalogues/{Mapping.Catalogue}", $"/catalogues/{CourtCode.Kind}/record/catalogue-entry-put?code={invented.Court}", $"/catalogues/{CourtCode.Kind}", $"/catalogues/{CourtCode.Kind}/{invented.Court}", $"/catalogues/{CourtCode.Kind}/import",
-        "/judgments", "/durations", "/detentions", "/examinations", "/protection", "/delays",
+        "/judgments", "/durations", "/detentions", "/examinations", "/protection", "/delays", "/search?q=143(1)", "/search?q=202&kind=entry",
         "/claims", "/claims?state=refused&sort=claimed", RecordAddress.Of(invented.Claim), RecordAddress.Of(invented.Case), RecordAddress.Of(invented.Received), RecordAddress.Receive(invented.Received), RecordAddress.Of(invented.Activity),
     ];
 

@@ -28,6 +28,8 @@ internal sealed class PostgresArguments : Arguments
 
     public override Arguments Uuids(string name, IEnumerable<Guid> values) => Add(name, new Value<Guid[]>([.. values]));
 
+    public override Arguments Texts(string name, IEnumerable<string> values) => Add(name, new Value<string[]>([.. values]));
+
     /// <summary>A value whose type the driver knows and Dapper does not.</summary>
     private sealed class Value<T>(T value) : SqlMapper.ICustomQueryParameter
     {

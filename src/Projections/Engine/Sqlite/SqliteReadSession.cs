@@ -18,6 +18,8 @@ internal sealed class SqliteArguments : Arguments
     public override Arguments Date(string name, LocalDate value) => Add(name, SqliteForm.Of(value));
 
     public override Arguments Uuids(string name, IEnumerable<Guid> values) => Add(name, values.Select(SqliteForm.Of).ToList());
+
+    public override Arguments Texts(string name, IEnumerable<string> values) => Add(name, values.ToList());
 }
 
 internal sealed class SqliteRowReader(DbDataReader reader) : RowReader(reader)
