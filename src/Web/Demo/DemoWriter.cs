@@ -46,16 +46,12 @@ public sealed class DemoWriter(DecisionLoop loop, NextHearings nextHearings, Can
 
     /// <summary>Registers a person of a matter.</summary>
     public Task Person(string name, MatterId of, HappenedAt at, PersonEvent.Registered person) =>
-        Person(name, name, of, at, person);
-
-    /// <summary>Records what became known of a registered person.</summary>
-    public Task Person(string command, string name, MatterId of, HappenedAt at, PersonEvent fact) =>
-        Send<Person, PersonEvent, RecordPerson>($"person/{command}", Lawyer, new RecordPerson
+        Send<Person, PersonEvent, RecordPerson>($"person/{name}", Lawyer, new RecordPerson
         {
             Stream = StreamName.Of(DemoIds.Person(name)),
             Matter = of,
-            Header = Header($"person/{command}", at, null),
-            Facts = [fact],
+            Header = Header($"person/{name}", at, null),
+            Facts = [person],
         });
 
     /// <summary>Records facts of a case.</summary>

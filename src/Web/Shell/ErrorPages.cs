@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Trials.Domain;
 
@@ -18,10 +19,10 @@ public static class ErrorPages
             StatusCodeSelector = failure => failure switch
             {
                 NotPermittedException => StatusCodes.Status403Forbidden,
-                LogUnreachableException => StatusCodes.Status503ServiceUnavailable,
+                _ when IsAway(failure) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException or LogUnreachableException,
+            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException || IsAway(context.Exception),
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
 
@@ -36,4 +37,9 @@ public static class ErrorPages
             return next(context);
         });
     }
+
+    /// <summary>Whether it is the database of the read models that does not answer, or takes nobody more, for the moment.</summary>
+    public static bool AreReadModelsAway(Exception failure) => failure is DbException { IsTransient: true };
+
+    private static bool IsAway(Exception failure) => failure is LogUnreachableException || AreReadModelsAway(failure);
 }

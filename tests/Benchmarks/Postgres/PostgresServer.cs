@@ -11,22 +11,24 @@ internal sealed class PostgresServer : IDisposable
 {
     private const string User = "trials";
     private const string ServersOwner = "postgres";
-    private const string Settings =
-        "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB -c timezone=UTC";
+    private const string Settings = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c timezone=UTC";
 
     private readonly string folder = Directory.CreateTempSubdirectory("trials-postgres-").FullName;
+    private readonly int connections;
 
     /// <summary>Makes a server and starts it.</summary>
+    /// <param name="connections">How many connections it takes at once.</param>
     /// <exception cref="InvalidOperationException">One of its programs fails.</exception>
-    public PostgresServer()
+    public PostgresServer(int connections = 400)
     {
+        this.connections = connections;
         if (IsRoot)
         {
             Run("chown", ServersOwner, folder);
         }
 
         RunServers("initdb", "-D", Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        RunServers("pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-o", $"{Settings} -k {folder}", "start");
+        Start();
     }
 
     /// <summary>Its one database, as its owner.</summary>
@@ -36,11 +38,18 @@ internal sealed class PostgresServer : IDisposable
 
     private string Data => Path.Combine(folder, "data");
 
+    /// <summary>Starts it where it was left, as after a crash.</summary>
+    public void Start() => RunServers(
+        "pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-o", $"{Settings} -c max_connections={connections} -k {folder}", "start");
+
+    /// <summary>Ends it without a word to anybody who is connected, and without tidying up.</summary>
+    public void Kill() => RunServers("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+
     /// <summary>Stops it, and leaves nothing of it.</summary>
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();
-        RunServers("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        Kill();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -101,7 +101,8 @@ internal sealed class Visitor : IDisposable
         _ => [],
     };
 
-    private static async Task<VisitedPage> Page(HttpResponseMessage response)
+    /// <summary>Reads what was answered.</summary>
+    public static async Task<VisitedPage> Page(HttpResponseMessage response)
     {
         var html = await response.Content.ReadAsStringAsync(Cancellation);
         return new(response.StatusCode, response.Headers.Location?.ToString(), new HtmlParser().ParseDocument(html), html);

@@ -8,13 +8,17 @@ namespace Trials.Web.Tests.Browser;
 /// <summary>The application as people start it: a process of its own that serves a data folder, to be killed and started again at the same address.</summary>
 internal sealed partial class ServedProcess : IDisposable
 {
-    private readonly string folder;
+    private static int LastPort = 20_000 + (Environment.ProcessId % 10_000);
+
+    private readonly string[] arguments;
     private Process? process;
 
-    public ServedProcess(string folder)
+    /// <param name="folder">The data folder that it serves.</param>
+    /// <param name="more">What the verb is told beside the folder and the address.</param>
+    public ServedProcess(string folder, params string[] more)
     {
-        this.folder = folder;
         Address = $"http://127.0.0.1:{FreePort()}";
+        arguments = [Path.Combine(AppContext.BaseDirectory, "Trials.Web.dll"), "serve", "--data", folder, "--urls", Address, .. more];
     }
 
     /// <summary>Where it is served, now or later.</summary>
@@ -23,7 +27,6 @@ internal sealed partial class ServedProcess : IDisposable
     /// <summary>Starts it, and waits until it answers.</summary>
     public async Task Start()
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Trials.Web.dll"), "serve", "--data", folder, "--urls", Address];
         process = Process.Start(new ProcessStartInfo(Dotnet, arguments) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -35,7 +38,10 @@ internal sealed partial class ServedProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"It ended before it listened, with code {process.ExitCode}.");
+        using var ended = process;
+        process = null;
+        await ended.WaitForExitAsync(TestContext.Current.CancellationToken);
+        throw new InvalidOperationException($"It ended before it listened, with code {ended.ExitCode}.");
     }
 
     /// <summary>SIGKILL: it does nothing more, not even what it was about to.</summary>
@@ -60,8 +66,9 @@ internal sealed partial class ServedProcess : IDisposable
     /// <summary>A port that nobody listens on, below those from which the system gives others away: so it is still free when the process comes back.</summary>
     private static int FreePort()
     {
-        for (var port = 20_000 + (Environment.ProcessId % 10_000); ; port++)
+        while (true)
         {
+            var port = Interlocked.Increment(ref LastPort);
             using var listener = new TcpListener(IPAddress.Loopback, port);
             try
             {

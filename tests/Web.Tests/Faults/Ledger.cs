@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+
+namespace Trials.Web.Tests.Faults;
+
+/// <summary>What a crew sent, what it was told, and what it saw that must not be. Whoever makes trouble waits here for the crew to go on.</summary>
+internal sealed class Ledger
+{
+    private readonly ConcurrentDictionary<Guid, bool> commands = [];
+    private readonly ConcurrentDictionary<string, int> answers = [];
+    private readonly ConcurrentBag<string> wrong = [];
+    private readonly ConcurrentBag<Story> stories = [];
+    private readonly Lock gate = new();
+    private readonly List<(Func<bool> Met, TaskCompletionSource Told)> waiting = [];
+    private int acknowledged;
+    private int sent;
+    private int era;
+
+    /// <summary>Everything that was sent, and whether it was acknowledged.</summary>
+    public IReadOnlyDictionary<Guid, bool> Commands => commands;
+
+    /// <summary>The cases that were acknowledged.</summary>
+    public IReadOnlyCollection<Story> Stories => stories;
+
+    /// <summary>What no fault excuses.</summary>
+    public IReadOnlyCollection<string> Wrong => wrong;
+
+    /// <summary>Changes when pages may fall back behind what they showed: the database that computes them anew had lost its last moments.</summary>
+    public int Era => Volatile.Read(ref era);
+
+    /// <summary>How often something that was asked for or sent had to be asked for or sent again.</summary>
+    public int Failed => answers.Where(answer => !answer.Key.EndsWith(" 200", StringComparison.Ordinal) && !answer.Key.EndsWith(" 302", StringComparison.Ordinal)).Sum(answer => answer.Value);
+
+    /// <summary>How often each kind of answer came.</summary>
+    public string Answers => string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}"));
+
+    public void Sends(Guid command) => commands.TryAdd(command, false);
+
+    /// <summary>Something was answered, or nothing came.</summary>
+    public void Answered(string what)
+    {
+        answers.AddOrUpdate(what, 1, (_, count) => count + 1);
+        Count(ref sent);
+    }
+
+    public void Acknowledged(Guid command)
+    {
+        commands[command] = true;
+        Count(ref acknowledged);
+    }
+
+    public void Opened(Story story) => stories.Add(story);
+
+    public void NextEra() => Interlocked.Increment(ref era);
+
+    public void SawWrong(string what) => wrong.Add(what);
+
+    /// <summary>Completes when so many more were acknowledged.</summary>
+    public Task MoreAcknowledged(int count)
+    {
+        var enough = acknowledged + count;
+        return When(() => acknowledged >= enough);
+    }
+
+    /// <summary>Completes when so many more were answered, or left without an answer.</summary>
+    public Task MoreAnswered(int count)
+    {
+        var enough = sent + count;
+        return When(() => sent >= enough);
+    }
+
+    private Task When(Func<bool> met)
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            waiting.Add((met, told));
+        }
+
+        Tell();
+        return told.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private void Count(ref int counter)
+    {
+        Interlocked.Increment(ref counter);
+        Tell();
+    }
+
+    private void Tell()
+    {
+        lock (gate)
+        {
+            foreach (var (_, told) in waiting.Where(one => one.Met()))
+            {
+                told.SetResult();
+            }
+
+            waiting.RemoveAll(one => one.Told.Task.IsCompleted);
+        }
+    }
+}
+
+/// <summary>A case that one lawyer tells step by step: whoever reads it sees the first so many steps, each once.</summary>
+/// <param name="Reference">Its number.</param>
+/// <param name="Path">Where its page is.</param>
+internal sealed record Story(string Reference, string Path)
+{
+    private int started;
+
+    /// <summary>How many steps were sent, whatever became of the last one.</summary>
+    public int Started
+    {
+        get => Volatile.Read(ref started);
+        set => Volatile.Write(ref started, value);
+    }
+
+    /// <summary>The words of a step.</summary>
+    public string Step(int number) => $"Step {number} of {Reference}.";
+}
