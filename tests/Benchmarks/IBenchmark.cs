@@ -9,5 +9,8 @@ internal interface IBenchmark
     /// <summary>What it measures, in a sentence.</summary>
     string Measures { get; }
 
+    /// <summary>What it needs and is not there; null where it can run.</summary>
+    string? Missing => null;
+
     Task<IReadOnlyList<Comparison>> Run(Settings settings);
 }

@@ -2,7 +2,7 @@ using Trials.Benchmarks;
 using Trials.Benchmarks.Memory;
 using Trials.Benchmarks.Record;
 
-// dotnet run -c Release --project tests/Benchmarks -- NAME… [--folder DIR] [--repetitions N] [--scale X]
+// dotnet run -c Release --project tests/Benchmarks -- NAME… [--folder DIR] [--repetitions N] [--scale X] [--warm-up SECONDS]
 if (args is [MemoryBenchmark.Child, var side, var folder, var record])
 {
     await MemoryBenchmark.Rebuild(side, folder, record);
@@ -22,6 +22,12 @@ if (chosen.Count == 0 || chosen.Count < settings.Names.Count)
 foreach (var benchmark in chosen)
 {
     Console.WriteLine($"\n{benchmark.Name}: {benchmark.Measures}\n");
+    if (benchmark.Missing is { } missing)
+    {
+        Console.WriteLine(missing);
+        continue;
+    }
+
     Table.Print(await benchmark.Run(settings));
 }
 

@@ -1,3 +1,5 @@
+using Trials.EventLog.Sqlite;
+
 namespace Trials.Benchmarks.Append;
 
 /// <summary>Durable appends: one writer, sixteen at once, and batches.</summary>
@@ -19,7 +21,7 @@ internal sealed class AppendBenchmark : IBenchmark
     ];
 
     private static Task<IReadOnlyList<Comparison>> Compare(Settings settings, string figure, double goal, Load load) => Comparison.Of(
-        figure, settings, goal, () => new ProductLog(settings, load), () => new BareLog(settings, load));
+        figure, settings, goal, () => new ProductLog(settings, load, folder => SqliteEventLog.Open(new() { Folder = folder })), () => new BareLog(settings, load));
 }
 
 /// <summary>What is appended.</summary>

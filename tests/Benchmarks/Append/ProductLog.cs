@@ -1,26 +1,28 @@
 using Trials.Domain;
 using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
-using Trials.EventLog.Sqlite;
 
 namespace Trials.Benchmarks.Append;
 
-/// <summary>The product's codec and log.</summary>
+/// <summary>The product's codec and one of its logs.</summary>
 internal sealed class ProductLog : IMeasured
 {
     private readonly ScratchFolder folder;
     private readonly Load load;
     private readonly KeyStore keys;
     private readonly EventCodec codec;
-    private readonly SqliteEventLog log;
+    private readonly IEventLog log;
 
-    public ProductLog(Settings settings, Load load)
+    /// <param name="settings">Where the keys are put.</param>
+    /// <param name="load">What is appended.</param>
+    /// <param name="open">Opens the log, given the folder of its keys.</param>
+    public ProductLog(Settings settings, Load load, Func<string, IEventLog> open)
     {
         this.load = load;
         folder = new(settings);
         keys = KeyStore.Open(folder.Path, readOnly: false);
         codec = new(EventTypes.All, keys);
-        log = SqliteEventLog.Open(new() { Folder = folder.Path });
+        log = open(folder.Path);
     }
 
     public async Task<int> Work()
@@ -31,7 +33,7 @@ internal sealed class ProductLog : IMeasured
 
     public async ValueTask DisposeAsync()
     {
-        await log.DisposeAsync();
+        await ((IAsyncDisposable)log).DisposeAsync();
         keys.Dispose();
         folder.Dispose();
     }
