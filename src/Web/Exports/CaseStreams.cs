@@ -34,6 +34,16 @@ public static class CaseStreams
         return [.. cases.Select(matter => (matter, streams[matter]))];
     }
 
+    /// <summary>What opened a case; null where that is no entry of it.</summary>
+    public static ExportedEntry? Opening(IReadOnlyList<ExportedEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return entries.FirstOrDefault(entry => entry.First.Data is CaseEvent.TakenOver or CaseEvent.Opened);
+    }
+
+    /// <summary>The number of a case as it stands now; null where it has none.</summary>
+    public static string? Reference(IReadOnlyList<ExportedEntry> entries) => Opening(entries)?.Fields.GetProperty("reference").GetString();
+
     /// <summary>The entries of some streams as they stand now, stream by stream.</summary>
     public static async Task<List<ExportedEntry>> Entries(
         IEventLog log, IEventCodec codec, IReadOnlyList<StreamName> streams, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Trials.Domain;
-using Trials.Domain.Cases;
 
 namespace Trials.Web.Exports;
 
@@ -42,12 +41,7 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
     private async Task<int> Write(Csv csv, MatterId matter, List<StreamName> streams, CancellationToken cancellation)
     {
         var entries = await CaseStreams.Entries(log, codec, streams, cancellation).ConfigureAwait(false);
-        var reference = entries.Select(entry => entry.First.Data switch
-        {
-            CaseEvent.Opened opened => opened.Reference,
-            CaseEvent.TakenOver taken => taken.Reference,
-            _ => null,
-        }).FirstOrDefault(found => found is not null);
+        var reference = CaseStreams.Reference(entries);
         foreach (var entry in entries.OrderBy(entry => entry.Happened.Local).ThenBy(entry => entry.First.Position.Value))
         {
             Write(csv, matter, reference, entry);

@@ -63,12 +63,12 @@ public sealed class XesExport(IEventLog log, IEventCodec codec, ITextOpener? ope
 
     private int Trace(XmlWriter xml, List<ExportedEntry> entries)
     {
-        var opening = entries.Find(entry => entry.First.Data is CaseEvent.TakenOver or CaseEvent.Opened);
+        var opening = CaseStreams.Opening(entries);
         var events = entries.Where(entry => entry != opening && entry.State != ExportedState.Withdrawn).OrderBy(entry => entry.Happened.Local).ToList();
         xml.WriteStartElement("trace");
         if (opening is not null)
         {
-            Attribute(xml, "string", "concept:name", opening.Fields.GetProperty("reference").GetString() ?? "");
+            Attribute(xml, "string", "concept:name", CaseStreams.Reference(entries) ?? "");
         }
 
         foreach (var entry in events)

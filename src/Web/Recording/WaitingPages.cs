@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using Trials.Projections.Engine;
 
 namespace Trials.Web.Recording;
@@ -27,7 +28,7 @@ public static class WaitingPages
     /// <summary>Waits before the page is made; what became of it also holds for a page that is shown in its place.</summary>
     public static void UseWaitingPages(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) && !context.Items.ContainsKey(Key))
+        if (IsOfReadModels(context) && !context.Items.ContainsKey(Key))
         {
             context.Items[Key] = await Wait(context).ConfigureAwait(false);
         }
@@ -37,6 +38,11 @@ public static class WaitingPages
 
     /// <summary>What became of it.</summary>
     public static Freshness FreshnessOf(HttpContext context) => context.Items.TryGetValue(Key, out var freshness) ? (Freshness)freshness! : Freshness.NotAsked;
+
+    /// <summary>Pages and tables wait; style sheets, scripts and what tells how the application does wait for nothing.</summary>
+    private static bool IsOfReadModels(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || context.Request.Path.Value!.EndsWith(".csv", StringComparison.Ordinal));
 
     private static async ValueTask<Freshness> Wait(HttpContext context)
     {

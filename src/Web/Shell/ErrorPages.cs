@@ -38,8 +38,22 @@ public static class ErrorPages
         });
     }
 
-    /// <summary>Whether it is the database of the read models that does not answer, or takes nobody more, for the moment.</summary>
-    public static bool AreReadModelsAway(Exception failure) => failure is DbException { IsTransient: true };
+    /// <summary>Which words tell what happened.</summary>
+    public static string KindOf(int status, Exception? failure) => (status, failure) switch
+    {
+        (_, FileAlteredException) => "Error.FileAltered",
+        (_, FilesUnavailableException) => "Error.FilesAway",
+        (_, { } away) when AreReadModelsAway(away) => "Error.ReadModelsAway",
+        (StatusCodes.Status403Forbidden, _) => "Error.NotPermitted",
+        (StatusCodes.Status413PayloadTooLarge, _) => "Error.TooLarge",
+        (StatusCodes.Status404NotFound, _) => "Error.NotFound",
+        ( >= 400 and < 500, _) => "Error.NotTaken",
+        (StatusCodes.Status503ServiceUnavailable, _) => "Error.LogAway",
+        _ => "Error.Failed",
+    };
 
-    private static bool IsAway(Exception failure) => failure is LogUnreachableException || AreReadModelsAway(failure);
+    /// <summary>Whether it is the database of the read models that does not answer, or takes nobody more, for the moment.</summary>
+    private static bool AreReadModelsAway(Exception failure) => failure is DbException { IsTransient: true };
+
+    private static bool IsAway(Exception failure) => failure is LogUnreachableException or FilesUnavailableException || AreReadModelsAway(failure);
 }

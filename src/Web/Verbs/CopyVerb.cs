@@ -23,7 +23,7 @@ public static class CopyVerb
             var error = parsed.InvocationConfiguration.Error;
             var asJson = parsed.GetValue(json);
             return Failures.InOneLine(
-                () => Copy(InFile.Read(parsed.GetRequiredValue(from)), InFile.Read(parsed.GetRequiredValue(to)), asJson, output, error, cancellation),
+                () => Copy(LogAddress.OnCommandLine(parsed.GetRequiredValue(from)), LogAddress.OnCommandLine(parsed.GetRequiredValue(to)), asJson, output, error, cancellation),
                 output,
                 error,
                 asJson);

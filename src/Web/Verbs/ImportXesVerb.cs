@@ -26,7 +26,8 @@ public static class ImportXesVerb
         };
         var zone = new Option<string?>("--zone") { Description = $"The time zone of the place where it happened, e.g. Europe/Rome. Default: {HappenedAt.DefaultZone}." };
         var name = new Option<string?>("--name") { Description = "What the log is called: the same name makes the same entries. Default: what the log calls itself, else the file's name." };
-        var command = new Command("xes", "Import an event log. A second time adds only what is new.") { file, data, log, name, mapping, zone, report, json };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Report what would become of it, and write nothing. What would be written is held in memory meanwhile." };
+        var command = new Command("xes", "Import an event log. A second time adds only what is new.") { file, data, log, name, mapping, zone, dryRun, report, json };
         command.SetAction((parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
@@ -38,6 +39,7 @@ public static class ImportXesVerb
                 parsed.GetValue(name),
                 parsed.GetValue(mapping),
                 parsed.GetValue(zone) ?? HappenedAt.DefaultZone,
+                parsed.GetValue(dryRun),
                 parsed.GetValue(report),
                 parsed.GetValue(json));
             return Failures.InOneLine(() => Import(order, output, error, cancellation), output, error, order.Json);
@@ -58,7 +60,7 @@ public static class ImportXesVerb
         await LogAddress.Check(order.Data, server, cancellation).ConfigureAwait(false);
         var (rejected, progress) = (new List<RowReport>(), new ProgressLine(error, "Importing traces", TimeProvider.System));
         XesSummary summary;
-        var record = OpenRecord.ToWrite(order.Data, server);
+        var record = order.DryRun ? OpenRecord.ToTry(order.Data, server) : OpenRecord.ToWrite(order.Data, server);
         await using (record.ConfigureAwait(false))
         {
             summary = await new XesImport(record.Log, record.Codec, OpenRecord.Clock).Run(
@@ -80,7 +82,7 @@ public static class ImportXesVerb
         }
 
         output.WriteLine(FormattableString.Invariant(
-            $"{summary.Traces} traces with {summary.Events} events: {summary.Cases} cases and {summary.Steps} steps added, {summary.Unchanged} unchanged, {summary.Rejected} rejected."));
+            $"{summary.Traces} traces with {summary.Events} events: {summary.Cases} cases and {summary.Steps} steps {(order.DryRun ? "would be added" : "added")}, {summary.Unchanged} unchanged, {summary.Rejected} rejected."));
         VerbResult.Print(output, order.Json, summary);
         return summary.Rejected == 0 ? 0 : Failures.Failed;
     }
@@ -97,5 +99,5 @@ public static class ImportXesVerb
             : XesMapping.With(await File.ReadAllBytesAsync(file.FullName, cancellation).ConfigureAwait(false), file.Name);
     }
 
-    private sealed record Order(FileInfo File, string Data, string? Log, string? Name, FileInfo? Mapping, string Zone, FileInfo? Report, bool Json);
+    private sealed record Order(FileInfo File, string Data, string? Log, string? Name, FileInfo? Mapping, string Zone, bool DryRun, FileInfo? Report, bool Json);
 }

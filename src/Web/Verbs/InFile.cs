@@ -6,6 +6,9 @@ public static class InFile
     /// <summary>Begins a value that names a file.</summary>
     public const char Mark = '@';
 
+    /// <summary>What to do in place of writing a password on the command line.</summary>
+    public static readonly string Instead = $"Everybody on this machine can read a password on the command line. Put the connection string in a file and name it as {Mark}FILE.";
+
     /// <summary>Whether a value names a file.</summary>
     public static bool IsNamed(string value)
     {

@@ -20,11 +20,27 @@ public static class LogAddress
     };
 
     /// <summary>The server that the option names, or else the environment; null for the data folder's own log.</summary>
-    /// <exception cref="ConnectionStringException">It is no connection string.</exception>
+    /// <exception cref="ConnectionStringException">It is no connection string, or holds a password where everybody on the machine could read it.</exception>
     public static EventStoreDbSettings? Server(string? option)
     {
-        var address = string.IsNullOrWhiteSpace(option) ? Environment.GetEnvironmentVariable(Variable) : option;
+        if (!string.IsNullOrWhiteSpace(option))
+        {
+            return EventStoreDbSettings.Parse(OnCommandLine(option));
+        }
+
+        var address = Environment.GetEnvironmentVariable(Variable);
         return string.IsNullOrWhiteSpace(address) ? null : EventStoreDbSettings.Parse(InFile.Read(address.Trim()));
+    }
+
+    /// <summary>The folder or server that an option names, itself or in a file.</summary>
+    /// <exception cref="ConnectionStringException">It is no connection string, or holds a password where everybody on the machine could read it.</exception>
+    public static string OnCommandLine(string option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        var place = InFile.Read(option.Trim());
+        return !InFile.IsNamed(option.Trim()) && EventStoreDbSettings.IsConnectionString(place) && EventStoreDbSettings.Parse(place).Credentials is not null
+            ? throw new ConnectionStringException(InFile.Instead)
+            : place;
     }
 
     /// <summary>Refuses to write where a record would come apart: beside the log that holds it, or with keys that do not open it.</summary>

@@ -43,8 +43,7 @@ public static class ReadModelsAddress
         var settings = Parse(InFile.Read(named));
         if (isOption && !InFile.IsNamed(named) && settings.Password is not null)
         {
-            throw new ReadModelsAddressException(
-                $"Everybody on this machine can read a password on the command line. Put the connection string in a file and name it as {InFile.Mark}FILE.");
+            throw new ReadModelsAddressException(InFile.Instead);
         }
 
         if (environment(PasswordFileVariable) is { Length: > 0 } passwordFile)

@@ -80,6 +80,23 @@ public sealed class DocumentFileTests : IAsyncLifetime
         (await visitor.Get(RecordAddress.Of(id))).Document.QuerySelectorAll("a[download]").Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_file_that_was_altered_or_is_gone_is_told_and_not_given_out()
+    {
+        var sent = await visitor.SendFile(await visitor.Get(Step), FileForm.Name, Name, Pdf, Typed());
+        var address = (await visitor.Get(sent.Address!)).Document.QuerySelector("a[download]")!.GetAttribute("href")!;
+        var kept = await File.ReadAllBytesAsync(Files.Single(), TestContext.Current.CancellationToken);
+        kept[^1] ^= 1;
+        await File.WriteAllBytesAsync(Files.Single(), kept, TestContext.Current.CancellationToken);
+        var altered = await visitor.Get(address);
+        File.Delete(Files.Single());
+        var gone = await visitor.Get(address);
+
+        altered.Text("h1").Should().Be("The file is not as it was kept");
+        gone.Text("h1").Should().Be("The file is not as it was kept");
+        new[] { altered.Status, gone.Status }.Should().AllBeEquivalentTo(HttpStatusCode.InternalServerError);
+    }
+
     [Theory]
     [InlineData("en", "this is not a PDF, a JPEG or PNG picture, or sound (MP3, OGG, WAV, M4A), whatever its name says", "<script>alert(1)</script>", 0)]
     [InlineData("en", "the file is empty", "", 0)]

@@ -48,6 +48,21 @@ public sealed class XesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_tells_what_would_be_added_and_adds_nothing()
+    {
+        var log = Log(Trace("F-1", Event("Create Fine", Summer), Event("Payment", Winter)));
+
+        var tried = await Import(log, "--dry-run");
+        var done = await Import(log);
+        var triedAgain = await Import(log, "--dry-run");
+
+        Numbers(tried).Should().Equal(Numbers(done));
+        tried.Output.Should().ContainSingle(line => line.Contains("would be added", StringComparison.Ordinal));
+        Numbers(triedAgain).Should().Equal(1, 2, 0, 0, 0, 3, 0, 0);
+        (await Recorded()).Should().HaveCount(3);
+    }
+
+    [Fact]
     public async Task A_second_import_adds_nothing_even_from_other_lines_and_a_grown_log_adds_what_is_new()
     {
         var (first, second) = (Trace("F-1", Event("Create Fine", Summer), Event("Payment", Winter), Event("Payment", Winter)), Trace("F-2", Event("Create Fine", Summer)));

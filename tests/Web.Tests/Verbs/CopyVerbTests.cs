@@ -77,14 +77,31 @@ public sealed class CopyVerbTests : IDisposable
     {
         await Record();
 
+        var address = from.Write("address", "esdb://admin:sesame@127.0.0.1:1?tls=false");
         foreach (var run in new[]
         {
-            await VerbRun.Of(VerifyVerb.Command(), "--data", from.Path, "--log", "esdb://admin:sesame@127.0.0.1:1?tls=false"),
-            await VerbRun.Of(ServeVerb.Command(), "--data", from.Path, "--log", "esdb://admin:sesame@127.0.0.1:1?tls=false"),
+            await VerbRun.Of(VerifyVerb.Command(), "--data", from.Path, "--log", $"@{address}"),
+            await VerbRun.Of(ServeVerb.Command(), "--data", from.Path, "--log", $"@{address}"),
         })
         {
             run.Code.Should().NotBe(0);
             run.Error.Should().ContainSingle().Which.Should().Contain("cannot be reached").And.NotContain("sesame");
+        }
+    }
+
+    [Fact]
+    public async Task A_password_on_the_command_line_is_refused_and_not_repeated()
+    {
+        await Record();
+
+        foreach (var run in new[]
+        {
+            await VerbRun.Of(VerifyVerb.Command(), "--data", from.Path, "--log", "esdb://admin:sesame@127.0.0.1:1?tls=false"),
+            await VerbRun.Of(CopyVerb.Command(), "--from", from.Path, "--to", "esdb://admin:sesame@127.0.0.1:1?tls=false"),
+        })
+        {
+            run.Code.Should().NotBe(0);
+            run.Error.Should().ContainSingle().Which.Should().Contain("@FILE").And.NotContain("sesame");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Trials.Web.Verbs;
 
 namespace Trials.Web.Tests.Verbs;
 
@@ -17,7 +18,7 @@ public sealed record VerbRun(int Code, IReadOnlyList<string> Output, IReadOnlyLi
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await verb.Parse(arguments).InvokeAsync(
+        var code = await verb.Parse(arguments, CommandLine.Reading).InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);
         return new(code, Lines(output), Lines(error));
     }
