@@ -20,7 +20,7 @@ public sealed partial record Case
 
     private static Case ApplyComplaint(Case state, Entry<CaseEvent> entry) => entry.Event switch
     {
-        CaseEvent.ComplaintLodged or CaseEvent.CheckExtended or CaseEvent.RefusalAppealed or CaseEvent.RefusalUpheld => state,
+        CaseEvent.ComplaintLodged or CaseEvent.CheckExtended or CaseEvent.RefusalAppealed or CaseEvent.RefusalUpheld or CaseEvent.AppealGivenUp => state,
         CaseEvent.CheckBegun => state with { Complaint = state.Complaint with { Checks = true } },
         CaseEvent.OpeningRefused => state with { Complaint = state.Complaint with { Refusals = state.Complaint.Refusals.Begin(entry.Happened) } },
         CaseEvent.RefusalSetAside => state with { Complaint = state.Complaint with { Refusals = state.Complaint.Refusals.End(entry.Happened) } },

@@ -12,7 +12,7 @@ public sealed partial record Case
 
     private static Case ApplyDefence(Case state, Entry<CaseEvent> entry) => entry.Event switch
     {
-        CaseEvent.LawyerObstructed or CaseEvent.NonDisclosureDemanded or CaseEvent.NonDisclosureRefused => state,
+        CaseEvent.LawyerObstructed or CaseEvent.LawyerHeldBack or CaseEvent.NonDisclosureDemanded or CaseEvent.NonDisclosureRefused => state,
         CaseEvent.NonDisclosureSigned e => state.WithUndertaking(e.Person, u => u.Begin(entry.Happened)),
         CaseEvent.NonDisclosureEnded e => state.WithUndertaking(e.Person, u => u.End(entry.Happened)),
         CaseEvent.FileClassified => state with { Secrecy = state.Secrecy with { Classified = state.Secrecy.Classified.Begin(entry.Happened) } },

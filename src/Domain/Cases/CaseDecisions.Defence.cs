@@ -18,6 +18,8 @@ public sealed partial record Case
     private static Verdict JudgeDefence(Case state, Entry<CaseEvent> proposed) => proposed.Event switch
     {
         CaseEvent.LawyerObstructed e => Verdict.FirstOf(Limits.Authority(e.Body), TextWhere(e.How == Obstruction.Other, e.Text)),
+        CaseEvent.LawyerHeldBack e => Verdict.FirstOf(
+            Limits.Authority(e.Body), TextWhere(e.How == HoldingBack.Other || e.Why == HoldingBackReason.Other, e.Text)),
         CaseEvent.NonDisclosureDemanded e => Verdict.FirstOf(Limits.Authority(e.Body), TextWhere(e.Scope == NonDisclosureScope.Other, e.Text)),
         CaseEvent.NonDisclosureSigned e => Verdict.FirstOf(
             UndertakingOf(state, e.Person).Running(proposed.Happened) is { } since

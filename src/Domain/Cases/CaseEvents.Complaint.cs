@@ -53,7 +53,44 @@ public enum RefusalGround
     NotRecorded,
 }
 
-/// <summary>What happens before a criminal case is opened: complaint, check, refusals to open and what becomes of them. All of it may repeat.</summary>
+/// <summary>Why somebody who may appeal does not, as told.</summary>
+public enum GivenUpReason
+{
+    /// <summary>Fear of reprisals.</summary>
+    Fear,
+
+    /// <summary>Pressure by officers, or by others for them.</summary>
+    Pressure,
+
+    /// <summary>No trust that anything comes of it.</summary>
+    NoTrust,
+
+    /// <summary>The cost, or the time.</summary>
+    Cost,
+
+    /// <summary>Advice not to, a lawyer's or somebody else's.</summary>
+    Advice,
+
+    /// <summary>Relatives' or elders' wish.</summary>
+    Relatives,
+
+    /// <summary>Money or another settlement was accepted.</summary>
+    Settlement,
+
+    /// <summary>Content with what was decided.</summary>
+    Content,
+
+    /// <summary>Something else; the text says what.</summary>
+    Other,
+
+    /// <summary>Nobody recorded it.</summary>
+    NotRecorded,
+}
+
+/// <summary>
+/// What happens before a criminal case is opened: complaint, check, refusals to open and what becomes of them; and that somebody complains no further, then
+/// or later. All of it may repeat.
+/// </summary>
 public interface IComplaintFact;
 
 public abstract partial record CaseEvent
@@ -67,6 +104,7 @@ public abstract partial record CaseEvent
         ("case-refusal-appealed.v1", typeof(RefusalAppealed)),
         ("case-refusal-upheld.v1", typeof(RefusalUpheld)),
         ("case-refusal-set-aside.v1", typeof(RefusalSetAside)),
+        ("case-appeal-given-up.v1", typeof(AppealGivenUp)),
     ];
 
     /// <summary>Somebody complained of a crime.</summary>
@@ -114,4 +152,13 @@ public abstract partial record CaseEvent
     /// <param name="Court">The court that decided; null for another body.</param>
     /// <param name="Text">Its reasons.</param>
     public sealed record RefusalSetAside(AuthorityCode? Body, CourtCode? Court, FreeText? Text) : CaseEvent, IComplaintFact;
+
+    /// <summary>Somebody who may appeal against what a body did or decided said that they will not.</summary>
+    /// <param name="By">On which side they stand.</param>
+    /// <param name="Person">Who; null where nobody recorded it, or it is several.</param>
+    /// <param name="Why">The reason that they told; the text says it where it is another one.</param>
+    /// <param name="Body">What they appeal no further was done or decided by this body; null where nobody recorded it.</param>
+    /// <param name="Text">What they do not appeal, and their reason in words.</param>
+    public sealed record AppealGivenUp(Party By, PersonId? Person, GivenUpReason Why, AuthorityCode? Body, FreeText? Text)
+        : CaseEvent, IComplaintFact, IRepeatable;
 }

@@ -34,6 +34,50 @@ public enum Obstruction
     Other,
 }
 
+/// <summary>In what a lawyer holds back.</summary>
+public enum HoldingBack
+{
+    /// <summary>Did not take the case.</summary>
+    NotTaken,
+
+    /// <summary>Withdrew from the case.</summary>
+    Withdrew,
+
+    /// <summary>Did not file or ask what the law lets a lawyer file or ask.</summary>
+    NotFiled,
+
+    /// <summary>Kept silent, or agreed, where an objection was due.</summary>
+    Silent,
+
+    /// <summary>Something else; the text says what.</summary>
+    Other,
+}
+
+/// <summary>Why a lawyer holds back, as told.</summary>
+public enum HoldingBackReason
+{
+    /// <summary>Fear of pressure or reprisals.</summary>
+    Fear,
+
+    /// <summary>Relations to the body, or to colleagues there.</summary>
+    Relations,
+
+    /// <summary>The client's wish.</summary>
+    ClientsWish,
+
+    /// <summary>The fee, or too much other work.</summary>
+    FeeOrWork,
+
+    /// <summary>It was held to be of no use.</summary>
+    NoUse,
+
+    /// <summary>Something else; the text says what.</summary>
+    Other,
+
+    /// <summary>Nobody recorded it.</summary>
+    NotRecorded,
+}
+
 /// <summary>What may not be disclosed.</summary>
 public enum NonDisclosureScope
 {
@@ -64,6 +108,7 @@ public abstract partial record CaseEvent
     private static IEnumerable<(string WireName, Type Type)> DefenceNames =>
     [
         ("case-lawyer-obstructed.v1", typeof(LawyerObstructed)),
+        ("case-lawyer-held-back.v1", typeof(LawyerHeldBack)),
         ("case-non-disclosure-demanded.v1", typeof(NonDisclosureDemanded)),
         ("case-non-disclosure-signed.v1", typeof(NonDisclosureSigned)),
         ("case-non-disclosure-refused.v1", typeof(NonDisclosureRefused)),
@@ -78,6 +123,15 @@ public abstract partial record CaseEvent
     /// <param name="Body">The body; null where nobody recorded it.</param>
     /// <param name="Text">In words.</param>
     public sealed record LawyerObstructed(PersonId? Person, Obstruction How, AuthorityCode? Body, FreeText? Text)
+        : CaseEvent, IDefenceFact, IRepeatable;
+
+    /// <summary>A lawyer did not do what the law lets a lawyer do. Which lawyer is not asked: it would mark out whoever is afraid.</summary>
+    /// <param name="Person">Whose lawyer; null where nobody recorded it.</param>
+    /// <param name="How">In what; the text says it where it is something else.</param>
+    /// <param name="Why">The reason that was told; the text says it where it is another one.</param>
+    /// <param name="Body">The body whose pressure is feared; null where nobody recorded it.</param>
+    /// <param name="Text">In words.</param>
+    public sealed record LawyerHeldBack(PersonId? Person, HoldingBack How, HoldingBackReason Why, AuthorityCode? Body, FreeText? Text)
         : CaseEvent, IDefenceFact, IRepeatable;
 
     /// <summary>Somebody was asked to undertake not to disclose.</summary>

@@ -36,6 +36,21 @@ public static class Mapping
     /// <summary>The attribute that names the field's own codes of acts and rights.</summary>
     public const string HuridocsKey = "huridocs";
 
+    /// <summary>
+    /// The attribute that says where the annual figures tell it: <see cref="CourtSessions"/>, <see cref="DetentionAndInvestigation"/> or
+    /// <see cref="UnderlyingProblems"/>; anything else, and nothing, stands among what has no place there.
+    /// </summary>
+    public const string ReportSectionKey = "report-section";
+
+    /// <summary>Among what was seen in court.</summary>
+    public const string CourtSessions = "court-sessions";
+
+    /// <summary>Among what was done in detention and investigation.</summary>
+    public const string DetentionAndInvestigation = "detention-and-investigation";
+
+    /// <summary>Among the underlying problems.</summary>
+    public const string UnderlyingProblems = "underlying-problems";
+
     /// <summary>The attribute that says what to beware of.</summary>
     public const string NoteKey = "note";
 

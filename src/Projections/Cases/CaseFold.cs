@@ -144,7 +144,7 @@ public static partial class CaseFold
         CaseEvent.CriminalCaseOpened or CaseEvent.InvestigationExtended or CaseEvent.InvestigationResumed => CaseStanding.Investigation,
         CaseEvent.InvestigationSuspended => CaseStanding.Suspended,
         CaseEvent.Indicted => CaseStanding.Indicted,
-        CaseEvent.RefusalAppealed or CaseEvent.SentToBody => null,
+        CaseEvent.RefusalAppealed or CaseEvent.AppealGivenUp or CaseEvent.SentToBody => null,
         _ => throw new UnreachableEventException(data),
     };
 

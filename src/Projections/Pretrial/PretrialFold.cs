@@ -43,6 +43,7 @@ public static class PretrialFold
         CaseEvent.ExaminationDone e => e.Person,
         CaseEvent.ExaminationRefused or CaseEvent.FileClassified or CaseEvent.FileDeclassified => null,
         CaseEvent.LawyerObstructed e => e.Person,
+        CaseEvent.LawyerHeldBack e => e.Person,
         CaseEvent.NonDisclosureDemanded e => e.Person,
         CaseEvent.NonDisclosureSigned e => e.Person,
         CaseEvent.NonDisclosureRefused e => e.Person,

@@ -15,7 +15,7 @@ public static class RecordGroups
         new("Cases.Record.Complaint", false,
         [
             "case-complaint-lodged", "case-check-begun", "case-check-extended", "case-opening-refused", "case-refusal-appealed", "case-refusal-upheld",
-            "case-refusal-set-aside",
+            "case-refusal-set-aside", "case-appeal-given-up",
         ]),
         new("Cases.Record.Investigation", false,
         [
@@ -32,8 +32,8 @@ public static class RecordGroups
             ["case-examination-asked", "case-examination-ordered", "case-examination-refused", "case-examination-done"]),
         new("Cases.Record.Defence", false,
         [
-            "case-lawyer-obstructed", "case-non-disclosure-demanded", "case-non-disclosure-signed", "case-non-disclosure-refused",
-            "case-non-disclosure-ended", "case-file-classified", "case-file-declassified",
+            "case-lawyer-obstructed", "case-lawyer-held-back", "case-non-disclosure-demanded", "case-non-disclosure-signed",
+            "case-non-disclosure-refused", "case-non-disclosure-ended", "case-file-classified", "case-file-declassified",
         ]),
         new("Cases.Record.Protection", false,
             ["case-protection-asked", "case-protection-granted", "case-protection-refused", "case-protection-lapsed", "case-reprisal-reported"]),

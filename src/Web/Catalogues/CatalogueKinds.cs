@@ -28,7 +28,7 @@ public static class CatalogueKinds
         new("purposes", "list", "field_code"),
         new("place-kinds", "list", "field_code"),
         new("stated-zeros", "year", "region", "figure"),
-        new(Mapping.Catalogue, Mapping.YieldsKey, Mapping.StandardKey, Mapping.ForAccusedKey, Mapping.ForVictimKey, Mapping.ForBothKey, Mapping.AlsoKey, Mapping.HuridocsKey, Mapping.NoteKey),
+        new(Mapping.Catalogue, Mapping.YieldsKey, Mapping.StandardKey, Mapping.ForAccusedKey, Mapping.ForVictimKey, Mapping.ForBothKey, Mapping.AlsoKey, Mapping.HuridocsKey, Mapping.NoteKey, Mapping.ReportSectionKey),
         new(Mapping.Standards, "article"),
         new(Bands.Delays, Bands.UpTo),
         new(Bands.Ages, Bands.UpTo),

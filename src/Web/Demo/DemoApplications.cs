@@ -46,6 +46,9 @@ public sealed class DemoApplications(DemoWriter writer)
 
     private static readonly string[] GivenNames = ["Бодом", "Зардолу", "Олуча", "Ангур", "Шафтолу", "Нок", "Себ", "Тут", "Чормағз", "Писта", "Унноб", "Сунбул", "Райҳон", "Пудина", "Заъфарон", "Наргис", "Лола", "Бунафша", "Сумбула", "Кунҷид"];
 
+    /// <summary>The numbers of those that were documented in the year.</summary>
+    public static IEnumerable<int> Numbers => Documented.Select(application => application.Number);
+
     /// <summary>Records them, with the zeros of the table that somebody stated.</summary>
     public async Task Record()
     {

@@ -26,11 +26,13 @@ public sealed class DemoRecord(IEventLog log, IEventCodec codec, DecisionLoop lo
         await new ConvictedOfficersCase(writer).Record().ConfigureAwait(false);
         await new DemoApplications(writer).Record().ConfigureAwait(false);
         await new DemoActivities(writer).Record().ConfigureAwait(false);
+        await new RetriedCase(writer).Record().ConfigureAwait(false);
         await new DemoFindings(writer, log, codec).Record(cancellation).ConfigureAwait(false);
 
         var running = new RunningCases(writer, start);
         await running.Record().ConfigureAwait(false);
         await new DemoClaims(writer, start).Record().ConfigureAwait(false);
+        await new RunningSafeguards(writer, start).Record().ConfigureAwait(false);
         var batches = await Batches(cancellation).ConfigureAwait(false);
         var isStale = batches.Count == 0 || Period.DaysBetween(batches[^1], today) >= DaysToLast;
         foreach (var (batch, day) in batches.Concat(isStale ? [today] : []).Index())

@@ -46,12 +46,16 @@ public sealed class DemoWriter(DecisionLoop loop, NextHearings nextHearings, Can
 
     /// <summary>Registers a person of a matter.</summary>
     public Task Person(string name, MatterId of, HappenedAt at, PersonEvent.Registered person) =>
-        Send<Person, PersonEvent, RecordPerson>($"person/{name}", Lawyer, new RecordPerson
+        Person(name, name, of, at, person);
+
+    /// <summary>Records what became known of a registered person.</summary>
+    public Task Person(string command, string name, MatterId of, HappenedAt at, PersonEvent fact) =>
+        Send<Person, PersonEvent, RecordPerson>($"person/{command}", Lawyer, new RecordPerson
         {
             Stream = StreamName.Of(DemoIds.Person(name)),
             Matter = of,
-            Header = Header($"person/{name}", at, null),
-            Facts = [person],
+            Header = Header($"person/{command}", at, null),
+            Facts = [fact],
         });
 
     /// <summary>Records facts of a case.</summary>

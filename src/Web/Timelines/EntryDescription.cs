@@ -63,6 +63,8 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
         CaseEvent.ExaminationOrdered e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
         CaseEvent.ExaminationDone e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
         CaseEvent.LawyerObstructed { How: not Obstruction.Other } e => With(wireName, texts.Of(e.How), nameof(e.How)),
+        CaseEvent.LawyerHeldBack { How: not HoldingBack.Other } e => With(wireName, texts.Of(e.How), nameof(e.How)),
+        CaseEvent.AppealGivenUp { By: not Party.NotRecorded } e => With(wireName, texts.Of(e.By), nameof(e.By)),
         CaseEvent.ReprisalReported e => With(wireName, texts.Of(e.Kind), nameof(e.Kind)),
         HearingEvent.Scheduled e => With(wireName, DayAndTime(e.Date, e.Time), nameof(e.Date), nameof(e.Time)),
         HearingEvent.Rescheduled e => With(wireName, DayAndTime(e.Date, e.Time), nameof(e.Date), nameof(e.Time)),
@@ -142,7 +144,7 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
     private bool IsSilent(object value) => value switch
     {
         Party.NotRecorded or CausedBy.NotRecorded or Reasoning.NotRecorded or RoundKind.NotRecorded or Sex.NotRecorded or DelayCause.NotObserved => true,
-        ComplaintSubject.NotRecorded or RefusalGround.NotRecorded or SuspensionGround.NotRecorded or DetentionPlace.NotRecorded => true,
+        ComplaintSubject.NotRecorded or GivenUpReason.NotRecorded or HoldingBackReason.NotRecorded or RefusalGround.NotRecorded or SuspensionGround.NotRecorded or DetentionPlace.NotRecorded => true,
         InjuryFinding.NotRecorded or IstanbulProtocol.NotRecorded or NonDisclosureScope.NotRecorded or ProtectionMeasure.NotRecorded => true,
         Regime.NotRecorded or AppealAgainst.NotRecorded or TerminationGround.NotRecorded or RequalifiedBy.NotRecorded => true,
         ClosingRuling.NotRecorded or ClaimLaw.NotRecorded or ClaimGround.NotRecorded or ClaimEnd.NotRecorded => true,

@@ -115,6 +115,27 @@ public sealed class CaseRuleTests
     }
 
     [Theory]
+    [InlineData(Party.VictimSide, GivenUpReason.Fear, 1)]
+    [InlineData(Party.VictimSide, GivenUpReason.Cost, 1)]
+    [InlineData(Party.VictimSide, GivenUpReason.NotRecorded, 1)]
+    [InlineData(Party.VictimSide, GivenUpReason.Content, 0)]
+    [InlineData(Party.Defence, GivenUpReason.Fear, 0)]
+    public void A_victim_who_appeals_no_further_is_found_unless_content(Party by, GivenUpReason why, int expected) =>
+        Found(CaseRules.AppealGivenUp, new CaseEvent.AppealGivenUp(by, Any.Person, why, null, null))
+            .Select(finding => (finding.Whose, finding.InInvestigation)).Should().Equal(Enumerable.Repeat((RightHolder.Victim, true), expected));
+
+    [Fact]
+    public void A_lawyer_who_holds_back_for_fear_concerns_whom_the_lawyer_assists()
+    {
+        var afraid = new CaseEvent.LawyerHeldBack(Any.Person, HoldingBack.NotFiled, HoldingBackReason.Fear, null, null);
+
+        Found(CaseRules.LawyerAfraid, afraid).Single().Whose.Should().Be(RightHolder.Victim);
+        Found(CaseRules.LawyerAfraid, afraid with { Person = Officer }, Accused).Single().Whose.Should().Be(RightHolder.Accused);
+        Found(CaseRules.LawyerAfraid, afraid with { Person = null }).Single().Whose.Should().Be(RightHolder.Both);
+        Found(CaseRules.LawyerAfraid, afraid with { Why = HoldingBackReason.ClientsWish }, afraid with { Why = HoldingBackReason.NotRecorded }).Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData(RefusalGround.Amnesty, ComplaintSubject.Torture, 1)]
     [InlineData(RefusalGround.Limitation, ComplaintSubject.Torture, 1)]
     [InlineData(RefusalGround.Reconciliation, ComplaintSubject.Torture, 1)]

@@ -21,6 +21,8 @@ public sealed class ComplaintTests : StreamTests<Case, CaseEvent>
 
     private static readonly CaseEvent.RefusalSetAside SetAside = new(null, Any.Court, null);
 
+    private static readonly CaseEvent.AppealGivenUp GivenUp = new(Party.VictimSide, null, GivenUpReason.Fear, Moi, null);
+
     private static HappenedAt On(int month, int day) => HappenedAt.On(new(2023, month, day));
 
     [Fact]
@@ -94,11 +96,16 @@ public sealed class ComplaintTests : StreamTests<Case, CaseEvent>
     }
 
     [Fact]
+    public void That_somebody_appeals_no_further_is_recorded_as_often_as_they_say_so() =>
+        Given(Opened, At(On(1, 20), Refused), At(On(1, 25), GivenUp)).When(At(On(3, 25), GivenUp)).ThenRecorded();
+
+    [Fact]
     public void Another_ground_or_subject_is_told_in_words()
     {
         Given(Opened).When(Refused with { Ground = RefusalGround.Other }).ThenRefused(LimitRefusals.Missing, ("field", Field.Text));
         Given(Opened).When(new CaseEvent.ComplaintLodged(ComplaintSubject.Other, Party.VictimSide, null, null))
             .ThenRefused(LimitRefusals.Missing, ("field", Field.Text));
+        Given(Opened).When(GivenUp with { Why = GivenUpReason.Other }).ThenRefused(LimitRefusals.Missing, ("field", Field.Text));
     }
 
     [Fact, Provokes(LimitRefusals.CodeMalformed)]

@@ -24,6 +24,10 @@ public sealed class DefenceTests : StreamTests<Case, CaseEvent>
         var demanded = new CaseEvent.NonDisclosureDemanded(Any.Person, NonDisclosureScope.Everything, Moi, null);
         Given(Opened, obstructed, obstructed, demanded).When(new CaseEvent.NonDisclosureRefused(Any.Person, null)).ThenRecorded();
         Given(Opened).When(obstructed with { How = Obstruction.Other }).ThenRefused(LimitRefusals.Missing, ("field", Field.Text));
+        var heldBack = new CaseEvent.LawyerHeldBack(Any.Person, HoldingBack.NotFiled, HoldingBackReason.Fear, Moi, null);
+        Given(Opened, heldBack).When(heldBack).ThenRecorded();
+        Given(Opened).When(heldBack with { How = HoldingBack.Other }).ThenRefused(LimitRefusals.Missing, ("field", Field.Text));
+        Given(Opened).When(heldBack with { Why = HoldingBackReason.Other }).ThenRefused(LimitRefusals.Missing, ("field", Field.Text));
     }
 
     [Fact, Provokes(DefenceRefusals.AlreadyBound)]

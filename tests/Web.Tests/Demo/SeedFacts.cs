@@ -16,9 +16,14 @@ public static class SeedFacts
     public static IReadOnlyList<SeedFact> Derived()
     {
         Assert.SkipWhen(Folder is null, $"The figures of the report are not here: set {Variable} to the folder that holds {Name}.");
-        var table = CsvTable.Read(File.ReadAllBytes(Path.Combine(Folder!, Name)));
-        return [.. table.Rows.Select(row => row.Cells).Where(cells => cells[5] == "derived").Select(cells => new SeedFact(cells[1], cells[2], cells[3], cells[4]))];
+        return [.. Cells(Name).Where(cells => cells[5] == "derived").Select(cells => new SeedFact(cells[1], cells[2], cells[3], cells[4]))];
     }
+
+    /// <summary>The violations and underlying problems that the report names, as it words them. They stand beside the figures.</summary>
+    public static IEnumerable<string> Violations() => Cells("violation-map.csv").Select(cells => cells[1]);
+
+    private static IEnumerable<IReadOnlyList<string>> Cells(string name) =>
+        CsvTable.Read(File.ReadAllBytes(Path.Combine(Folder!, name))).Rows.Select(row => row.Cells);
 
     private static IEnumerable<string> Candidates()
     {

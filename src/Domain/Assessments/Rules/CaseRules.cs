@@ -44,9 +44,23 @@ public static class CaseRules
             where complaint is not null
             select Of(TortureEnded, RightHolder.Victim, entry, entries) with { Entries = [complaint.Id, entry.Id] });
 
+    /// <summary>A victim, or somebody for the victim, appeals no further. Not where they are content with what was decided; every other reason counts, and none too.</summary>
+    public static Rule<CaseEvent> AppealGivenUp { get; } = new(
+        "appeal-given-up", 1, [RightHolder.Victim], ["appeal-given-up"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.AppealGivenUp { By: Party.VictimSide, Why: not GivenUpReason.Content }
+            select Of("appeal-given-up", RightHolder.Victim, entry, entries));
+
+    /// <summary>A lawyer held back for fear. It concerns whom the lawyer assists.</summary>
+    public static Rule<CaseEvent> LawyerAfraid { get; } = new(
+        "lawyer-held-back-for-fear", 1, [RightHolder.Accused, RightHolder.Victim, RightHolder.Both], ["lawyer-fear"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.LawyerHeldBack { Why: HoldingBackReason.Fear }
+            select Of("lawyer-fear", Sides.Of(((CaseEvent.LawyerHeldBack)entry.Event).Person, entries), entry, entries));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-        [LawyerAccessConditional, NonDisclosure, InvestigationDelayed, NoProtection, TortureRefused];
+        [LawyerAccessConditional, NonDisclosure, InvestigationDelayed, NoProtection, TortureRefused, AppealGivenUp, LawyerAfraid];
 
     /// <summary>The first versions, which read a case as it was recorded and knew those only as accused who were recorded as joined.</summary>
     public static IReadOnlyList<Rule> Earlier { get; } =
