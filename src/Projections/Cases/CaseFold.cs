@@ -34,6 +34,21 @@ public sealed partial record CaseFacts(
     /// <summary>What happened between the first complaint and the indictment, in the order of recording.</summary>
     public ValueList<PretrialStep> Pretrial { get; init; } = [];
 
+    /// <summary>When an investigation ended with the indictment: the first since it began, before another investigation. Null for another round, or not yet.</summary>
+    public HappenedAt? IndictedIn(CaseRoundFacts round)
+    {
+        if (round is not { Kind: RoundKind.Investigation, Began: { } began })
+        {
+            return null;
+        }
+
+        var next = Rounds.Where(other => other.Kind == RoundKind.Investigation && other.Round > round.Round).Select(other => other.Began).FirstOrDefault(at => at is not null);
+        return Pretrial.Where(step => step.Event is CaseEvent.Indicted && step.At.Local >= began.Local && !(step.At.Local >= next?.Local))
+            .OrderBy(step => step.At.Local)
+            .Select(step => (HappenedAt?)step.At)
+            .FirstOrDefault();
+    }
+
     /// <summary>The court of the latest round that names one.</summary>
     public CourtCode? Court => Rounds.LastOrDefault(r => r.Court is not null)?.Court;
 

@@ -81,6 +81,9 @@ public sealed record RoundView(
     /// <summary>When it was returned.</summary>
     public HappenedAt? Returned { get; init; }
 
+    /// <summary>When an investigation ended with the indictment.</summary>
+    public HappenedAt? Indicted { get; init; }
+
     /// <summary>What a later round made of its judgment as a whole; null for nothing yet.</summary>
     public AppealOutcome? Effect { get; init; }
 

@@ -35,7 +35,8 @@ public sealed class CaseHeaderHandler(ReadModelDatabase database, ViewerAccessor
             + "r.began_at, r.began_zone, r.began_precision, r.began_minutes, r.judgment, "
             + "r.judged_at, r.judged_zone, r.judged_precision, r.judged_minutes, r.judgment_entry, r.appealed_by, "
             + "r.returned_to, r.returned_at, r.returned_zone, r.returned_precision, r.returned_minutes, r.effect, r.effect_by, "
-            + "r.in_force_at, r.in_force_zone, r.in_force_precision, r.in_force_minutes, r.remitted "
+            + "r.in_force_at, r.in_force_zone, r.in_force_precision, r.in_force_minutes, r.remitted, "
+            + "r.indicted_at, r.indicted_zone, r.indicted_precision, r.indicted_minutes "
             + "FROM docket_rounds r WHERE r.case_id = @case ORDER BY r.round",
             of,
             ReadRound,
@@ -79,6 +80,7 @@ public sealed class CaseHeaderHandler(ReadModelDatabase database, ViewerAccessor
         EffectBy = row.IntOrNull(),
         InForce = row.HappenedOrNull(),
         Remitted = (RemittedFor?)row.IntOrNull(),
+        Indicted = row.HappenedOrNull(),
     };
 
     private static CaseNextHearing ReadNext(RowReader row) => new(

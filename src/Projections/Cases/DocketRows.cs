@@ -45,9 +45,10 @@ internal sealed record DocketCase(
         "opened_at, case_id");
 }
 
-internal sealed record DocketRound(CaseId Case, CaseRoundFacts Facts)
+internal sealed record DocketRound(CaseId Case, CaseRoundFacts Facts, HappenedAt? Indicted)
 {
-    public static IReadOnlyList<DocketRound> Of(DocketCase? row) => row is null ? [] : [.. row.Facts.Rounds.Select(r => new DocketRound(row.Case, r))];
+    public static IReadOnlyList<DocketRound> Of(DocketCase? row) =>
+        row is null ? [] : [.. row.Facts.Rounds.Select(r => new DocketRound(row.Case, r, row.Facts.IndictedIn(r)))];
 
     public static OwnedTable<DocketRound> Table { get; } = new(
         "docket_rounds",
@@ -69,7 +70,8 @@ internal sealed record DocketRound(CaseId Case, CaseRoundFacts Facts)
             .IntegerOrNull("effect", r => (int?)r.Facts.Effect)
             .IntegerOrNull("effect_by", r => r.Facts.EffectBy)
             .Happened("in_force", r => r.Facts.InForce)
-            .IntegerOrNull("remitted", r => (int?)r.Facts.Remitted),
+            .IntegerOrNull("remitted", r => (int?)r.Facts.Remitted)
+            .Happened("indicted", r => r.Indicted),
         2,
         "court, case_id");
 }

@@ -43,7 +43,11 @@ public sealed record HearingSpan(
 /// <param name="Closed">When it was decided or withdrawn; null while it waits, also after it was forwarded.</param>
 /// <param name="Decision">What was decided last; null for nothing.</param>
 public sealed record PetitionSpan(
-    PetitionId Petition, PetitionKind Kind, HappenedAt Filed, ValueList<HappenedAt> HeldOver, HappenedAt? Closed, PetitionDecision? Decision);
+    PetitionId Petition, PetitionKind Kind, HappenedAt Filed, ValueList<HappenedAt> HeldOver, HappenedAt? Closed, PetitionDecision? Decision)
+{
+    /// <summary>When, without a decision, whoever had to decide no longer could; null where that is not so.</summary>
+    public HappenedAt? Overtaken { get; init; }
+}
 
 /// <summary>A claim from its filing to its decision.</summary>
 /// <param name="Claim">Which.</param>

@@ -31,12 +31,23 @@ public static class TimelineSpansOf
                 h.Id, h.Facts.Scheduled!.Kind, h.Facts.Stage, h.Facts.Date, h.Facts.Time, h.Facts.Opened, h.Facts.Closed, h.Facts.DelayMinutes))];
 
     /// <summary>Petitions that were filed, by the moment of filing.</summary>
-    public static IReadOnlyList<PetitionSpan> Petitions(IEnumerable<RecordedEvent> recorded) =>
-        [.. Streams(recorded, PetitionFold.Fold.Category)
-            .Select(s => (Id: new PetitionId(s.Key.LeadingGuid), Facts: Fold<PetitionFacts, PetitionEvent>(s, PetitionFold.Initial, PetitionFold.Apply)))
-            .Where(p => p.Facts.Filed is not null)
-            .OrderBy(p => p.Facts.FiledAt)
-            .Select(p => new PetitionSpan(p.Id, p.Facts.Filed!.Kind, p.Facts.FiledAt, p.Facts.HeldOver, p.Facts.Closed, p.Facts.Decision))];
+    public static IReadOnlyList<PetitionSpan> Petitions(IReadOnlyCollection<RecordedEvent> recorded)
+    {
+        var ends = Streams(recorded, CaseFold.Fold.Category)
+            .SelectMany(s => CompetenceEnd.Linked(new(s.Key.LeadingGuid), EffectiveSequence.Of<CaseEvent>(s).InOrderOfHappening()))
+            .ToLookup(linked => linked.Link, linked => linked.End);
+        return
+        [
+            .. Streams(recorded, PetitionFold.Fold.Category)
+                .Select(s => (Stream: s, Id: new PetitionId(s.Key.LeadingGuid), Facts: Fold<PetitionFacts, PetitionEvent>(s, PetitionFold.Initial, PetitionFold.Apply)))
+                .Where(p => p.Facts.Filed is not null)
+                .OrderBy(p => p.Facts.FiledAt)
+                .Select(p => new PetitionSpan(p.Id, p.Facts.Filed!.Kind, p.Facts.FiledAt, p.Facts.HeldOver, p.Facts.Closed, p.Facts.Decision)
+                {
+                    Overtaken = Overtaken(PetitionWait.Of(EffectiveSequence.Of<PetitionEvent>(p.Stream)), p.Facts.Filed!, ends),
+                }),
+        ];
+    }
 
     /// <summary>Claims that were brought, by the moment of filing.</summary>
     public static IReadOnlyList<ClaimSpan> Claims(IEnumerable<RecordedEvent> recorded) =>
@@ -45,6 +56,9 @@ public static class TimelineSpansOf
             .Where(c => c.Facts.Filed is not null)
             .OrderBy(c => c.Facts.FiledAt)
             .Select(c => new ClaimSpan(c.Id, c.Facts.FiledAt, c.Facts.EndedAt, c.Facts.Outstanding))];
+
+    private static HappenedAt? Overtaken(PetitionWait? wait, PetitionEvent.Filed filed, ILookup<string, CompetenceEnd> ends) =>
+        wait?.Link(filed) is { } link ? ends[link].Where(end => end.Until >= wait.From).MinBy(end => end.Until)?.At : null;
 
     private static IEnumerable<IGrouping<StreamName, RecordedEvent>> Streams(IEnumerable<RecordedEvent> recorded, string category) =>
         recorded.Where(e => e.Stream.Category == category).GroupBy(e => e.Stream);

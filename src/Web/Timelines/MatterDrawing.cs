@@ -95,10 +95,10 @@ public static class MatterDrawing
         var name = texts.Capital(texts.Of(petition.Kind).Split(':')[0]);
         var held = petition.HeldOver.Count > 0;
         return Waiting(
-            held ? "Timeline.WaitedHeldOver" : "Timeline.Waited",
+            petition.Overtaken is not null ? "Timeline.WaitedInVain" : held ? "Timeline.WaitedHeldOver" : "Timeline.Waited",
             name,
             petition.Filed,
-            petition.Closed,
+            petition.Closed ?? petition.Overtaken,
             held ? petition.HeldOver[0].Local : null,
             RecordAddress.Of(petition.Petition),
             today,

@@ -51,6 +51,22 @@ public abstract class TrialTests(Store store)
     }
 
     [Fact]
+    public async Task Each_investigation_ended_with_its_own_indictment_in_whatever_order_that_is_recorded()
+    {
+        await world.Case(Any.Case, On(1, 5), new CaseEvent.Opened(CaseKind.Criminal, "1/2023", [new("CC", 316)], null));
+        await world.Case(Any.Case, On(5, 1), new CaseEvent.Indicted([], null, null));
+        await world.Case(Any.Case, On(1, 10), new CaseEvent.RoundBegan(1, RoundKind.Investigation, null, null));
+        await world.Case(Any.Case, On(2, 10), new CaseEvent.RoundBegan(2, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.Case, On(3, 10), new CaseEvent.RoundBegan(3, RoundKind.Investigation, null, null));
+        await world.Case(Any.Case, On(2, 1), new CaseEvent.Indicted([], null, null));
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+
+        view.Rounds.Select(round => round.Indicted).Should().Equal(On(2, 1), null, On(5, 1));
+    }
+
+    [Fact]
     public async Task What_is_decided_for_one_accused_leaves_the_other_s_judgment()
     {
         await Judged();

@@ -136,7 +136,10 @@ public abstract class TimelineTests(Store store)
         timeline.Hearings.Should().Equal(new HearingSpan(
             Any.Hearing, HearingKind.Trial, HearingStage.Adjourned, Any.Day, new(10, 0), Any.At(10, 42), Any.At(12, 0), 42));
         timeline.Petitions.Should().Equal(new PetitionSpan(
-            Any.Petition, PetitionKind.Records, HappenedAt.On(new(2023, 10, 3)), [HappenedAt.On(new(2023, 10, 9))], null, null));
+            Any.Petition, PetitionKind.Records, HappenedAt.On(new(2023, 10, 3)), [HappenedAt.On(new(2023, 10, 9))], null, null)
+        {
+            Overtaken = HappenedAt.On(new(2023, 12, 1)),
+        });
     }
 
     [Fact]
