@@ -35,6 +35,7 @@ public sealed class EventTypes
         .. People.PersonEvent.WireNames,
         .. Catalogues.CatalogueEvent.WireNames,
         .. Assessments.AssessmentEvent.WireNames,
+        .. Views.ViewEvent.WireNames,
     ]);
 
     /// <summary>All names, in no order.</summary>

@@ -120,6 +120,13 @@ public readonly record struct ClaimId(Guid Value) : IGuidId<ClaimId>
     public static ClaimId From(Guid value) => new(value);
 }
 
+/// <summary>A register's filters, order and columns that somebody saved.</summary>
+public readonly record struct ViewId(Guid Value) : IGuidId<ViewId>
+{
+    /// <inheritdoc/>
+    public static ViewId From(Guid value) => new(value);
+}
+
 /// <summary>A protected person: victim, applicant, witness, accused or lawyer. Stands in place of the name everywhere but in the person's own stream.</summary>
 public readonly record struct PersonId(Guid Value) : IGuidId<PersonId>
 {

@@ -86,6 +86,15 @@ public enum Field
 
     /// <summary>The name of an organisation.</summary>
     Organisation,
+
+    /// <summary>A register whose view is saved.</summary>
+    Register,
+
+    /// <summary>What somebody calls a saved view.</summary>
+    ViewName,
+
+    /// <summary>The address of a saved view.</summary>
+    Address,
 }
 
 /// <summary>The codes of what no field may hold, whatever the stream.</summary>

@@ -50,6 +50,9 @@ public readonly record struct StreamName
     /// <summary>The stream of an activity.</summary>
     public static StreamName Of(ActivityId id) => new($"activity-{id.Value:N}");
 
+    /// <summary>The stream of a saved view.</summary>
+    public static StreamName Of(ViewId id) => new($"view-{id.Value:N}");
+
     /// <summary>The stream of a person.</summary>
     public static StreamName Of(PersonId id) => new($"person-{id.Value:N}");
 

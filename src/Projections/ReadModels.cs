@@ -10,6 +10,7 @@ using Trials.Projections.Petitions;
 using Trials.Projections.Pretrial;
 using Trials.Projections.Search;
 using Trials.Projections.Timelines;
+using Trials.Projections.Views;
 
 namespace Trials.Projections;
 
@@ -30,5 +31,6 @@ public static class ReadModels
         new PeopleProjection(),
         new AssessmentsProjection(),
         new SearchProjection(),
+        new ViewsProjection(),
     ];
 }

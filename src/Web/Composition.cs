@@ -28,6 +28,7 @@ using Trials.Web.Pretrial;
 using Trials.Web.Recording;
 using Trials.Web.Security;
 using Trials.Web.Shell;
+using Trials.Web.Views;
 
 namespace Trials.Web;
 
@@ -120,6 +121,7 @@ public static class Composition
         services.AddScoped<CaseForms>();
         services.AddScoped<MatterForms>();
         services.AddScoped<AssessmentPost>();
+        services.AddScoped<ViewPost>();
 
         // Cyrillic letters go as they are: as numbered entities a page would be several times as long.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));

@@ -92,4 +92,7 @@ public static class ProjectionNames
 
     /// <summary>What everything that is not personal is found by.</summary>
     public const string Search = "search";
+
+    /// <summary>Views of registers that people saved for themselves.</summary>
+    public const string Views = "views";
 }

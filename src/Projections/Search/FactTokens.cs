@@ -6,6 +6,7 @@ using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.People;
+using Trials.Domain.Reports;
 using Trials.Projections.Text;
 
 namespace Trials.Projections.Search;
@@ -15,15 +16,14 @@ namespace Trials.Projections.Search;
 /// </summary>
 /// <remarks>
 /// Taken are members of enumerations, codes of catalogues, articles, days, and the few texts that are numbers or names of public things. Never taken are
-/// protected texts, persons, whatever tells something of a victim's body (sex), and every other text, such as by whom somebody was sent out: who types it may name a person.
+/// protected texts, persons, whatever tells something of a victim's body (sex), the bare yes or no of a checklist, and every other text, such as by whom somebody was sent out: who types it may name a person.
 /// </remarks>
 internal static class FactTokens
 {
     private static readonly HashSet<string> PublicTexts =
         [nameof(CaseEvent.Opened.Reference), nameof(CaseEvent.TakenOver.UniqueNumber), nameof(CaseEvent.TakenOver.Category), "Number", "Organisation", "Room"];
 
-    private static readonly ConcurrentDictionary<Type, Func<object, IEnumerable<string>>> Readers = new();
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+    private static readonly ConcurrentDictionary<Type, Action<object, List<string>>> Readers = new();
 
     /// <summary>What an entry is found by, each once, in code-point order.</summary>
     /// <param name="wireName">Its kind.</param>
@@ -31,61 +31,109 @@ internal static class FactTokens
     /// <param name="source">How that is known: a document's number, day and issuer are taken.</param>
     public static IReadOnlyList<string> Of(string wireName, DomainEvent data, Source source)
     {
-        var tokens = new SortedSet<string>(StringComparer.Ordinal) { SearchTokens.Kind(wireName) };
-        tokens.UnionWith(Fields(data));
+        var tokens = new List<string> { SearchTokens.Kind(wireName) };
+        Add(data, tokens);
         if (source is Source.Document document)
         {
-            tokens.UnionWith(WordForms.Kept($"{document.Number} {document.Issuer}"));
-            tokens.UnionWith(Value(document.Date));
+            tokens.AddRange(WordForms.Kept($"{document.Number} {document.Issuer}"));
+            Add(document.Date, tokens);
         }
 
-        return [.. tokens];
+        tokens.Sort(StringComparer.Ordinal);
+        var kept = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (kept == 0 || tokens[i] != tokens[kept - 1])
+            {
+                tokens[kept++] = tokens[i];
+            }
+        }
+
+        return tokens.GetRange(0, kept).ToArray();
     }
 
-    private static IEnumerable<string> Value(object? value) => value switch
+    private static void Add(object? value, List<string> to)
     {
-        null or ProtectedText or string => [],
-        Sex => [],
-        LocalDate day => [SearchTokens.Day(day)],
-        HappenedAt happened => happened.HasDay ? [SearchTokens.Day(happened.Date)] : [],
-        Article article => SearchTokens.Of(article),
-        IEnumerable several => several.Cast<object?>().SelectMany(Value),
-        _ => Readers.GetOrAdd(value.GetType(), Reader)(value),
-    };
+        switch (value)
+        {
+            case null or ProtectedText or string or bool or int or long or Sex or Answer:
+                break;
+            case LocalDate day:
+                to.Add(SearchTokens.Day(day));
+                break;
+            case HappenedAt happened:
+                if (happened.HasDay)
+                {
+                    to.Add(SearchTokens.Day(happened.Date));
+                }
 
-    private static Func<object, IEnumerable<string>> Reader(Type type)
+                break;
+            case Article article:
+                to.AddRange(SearchTokens.Of(article));
+                break;
+            case IEnumerable several:
+                foreach (var one in several)
+                {
+                    Add(one, to);
+                }
+
+                break;
+            default:
+                Readers.GetOrAdd(value.GetType(), Reader)(value, to);
+                break;
+        }
+    }
+
+    private static Action<object, List<string>> Reader(Type type)
     {
         if (type.IsEnum)
         {
-            var names = Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(number => Enum.ToObject(type, number))
-                .ToDictionary(member => member, member => SearchTokens.Said((Enum)member) is { } token ? new[] { token } : []);
-            return value => names.GetValueOrDefault(value, []);
+            return Members(type);
         }
 
-        if (type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICatalogueCode<>)) is not null)
+        var contracts = type.GetInterfaces().Where(i => i.IsGenericType).Select(i => i.GetGenericTypeDefinition()).ToList();
+        if (contracts.Contains(typeof(ICatalogueCode<>)))
         {
             var kind = (string)type.GetProperty(nameof(CourtCode.Kind), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
             var code = type.GetProperty(nameof(CourtCode.Value))!;
-            return value => [SearchTokens.Entry(kind, (string)code.GetValue(value)!)];
+            return (value, to) => to.Add(SearchTokens.Entry(kind, (string)code.GetValue(value)!));
         }
 
-        var isRecord = type.Namespace?.StartsWith(typeof(DomainEvent).Namespace!, StringComparison.Ordinal) == true
-            && !type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IGuidId<>));
-        return isRecord ? Fields : _ => [];
+        return type.Namespace?.StartsWith(typeof(DomainEvent).Namespace!, StringComparison.Ordinal) == true && !contracts.Contains(typeof(IGuidId<>))
+            ? Record(type)
+            : (_, _) => { };
     }
 
-    private static IEnumerable<string> Fields(object record)
+    private static Action<object, List<string>> Members(Type type)
     {
-        foreach (var property in Properties.GetOrAdd(record.GetType(), Recorded))
+        var tokens = Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(number => (Enum)Enum.ToObject(type, number)).ToDictionary(member => member, SearchTokens.Said);
+        return (value, to) =>
         {
-            var value = property.GetValue(record);
-            foreach (var token in value is string text && PublicTexts.Contains(property.Name) ? WordForms.Kept(text) : Value(value))
+            if (tokens.GetValueOrDefault((Enum)value) is { } token)
             {
-                yield return token;
+                to.Add(token);
             }
-        }
+        };
     }
 
     /// <summary>What was recorded, without what is computed from it.</summary>
-    private static PropertyInfo[] Recorded(Type type) => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite)];
+    private static Action<object, List<string>> Record(Type type)
+    {
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToArray();
+        return (record, to) =>
+        {
+            foreach (var property in properties)
+            {
+                var value = property.GetValue(record);
+                if (value is string text && PublicTexts.Contains(property.Name))
+                {
+                    to.AddRange(WordForms.Kept(text));
+                }
+                else
+                {
+                    Add(value, to);
+                }
+            }
+        };
+    }
 }

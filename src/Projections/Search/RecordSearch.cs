@@ -75,7 +75,7 @@ public sealed record SearchGroup(SearchKind Kind, IReadOnlyList<SearchHit> Found
 /// <summary>Something that was found.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Its id; of an entry of a catalogue or a finding empty.</param>
-/// <param name="Key">Of an entry of a timeline its stream's name, of a finding its basis, of an entry of a catalogue the catalogue's kind; else null.</param>
+/// <param name="Key">Of a finding its basis, of an entry of a catalogue the catalogue's kind; else null.</param>
 /// <param name="What">What kind it is, as a token or, of a finding, the kind's code; of an entry of a catalogue its code; null where it has none.</param>
 /// <param name="Place">Its court or region, as a token; null where none is recorded.</param>
 /// <param name="At">When it happened or is set for; null where nobody recorded it.</param>

@@ -31,7 +31,7 @@ public sealed class RecordSearchHandler(ReadModelDatabase database, ViewerAccess
         groups.Add(await found.Group(
             SearchKind.Catalogue, "search_catalogue s", "s.entry, s.kind, s.code, s.name_en, s.name_ru, s.name_tg", "", sql.Catalogue, "s.sort_key, s.entry", Entry).ConfigureAwait(false));
         groups.Add(await found.Group(
-            SearchKind.Entry, "search_entries s", $"s.entry, s.stream, s.wire_name, {Matter}, {Moment}", OfMatter, sql.Entries,
+            SearchKind.Entry, "search_entries s", $"s.entry, s.wire_name, {Matter}, {Moment}", OfMatter, sql.Entries,
             "s.happened_at DESC, s.entry", OfTimeline).ConfigureAwait(false));
         return [.. groups.Where(group => group.Total > 0)];
     }
@@ -62,9 +62,9 @@ public sealed class RecordSearchHandler(ReadModelDatabase database, ViewerAccess
 
     private static SearchHit OfTimeline(RowReader row)
     {
-        var (id, stream, wireName) = (row.Uuid(), row.Text(), row.Text());
+        var (id, wireName) = (row.Uuid(), row.Text());
         var (matter, matterKind, reference) = MatterOf(row);
-        return new(SearchKind.Entry, id, stream, wireName, null, row.Happened(), matter, matterKind, reference, null);
+        return new(SearchKind.Entry, id, null, wireName, null, row.Happened(), matter, matterKind, reference, null);
     }
 
     private static SearchHit Entry(RowReader row)

@@ -58,7 +58,19 @@ public sealed class SearchProjection : Projection
 
     private static void WriteEntries(Folded<ImmutableList<FoundEntry>>? before, Folded<ImmutableList<FoundEntry>> after, Changes changes)
     {
-        var gone = before?.State.ToDictionary(entry => entry.Entry) ?? [];
+        // As a rule entries are only added to; each keeps its object until the stream is folded anew.
+        var known = before?.State.Count ?? 0;
+        if (known == 0 || (known <= after.State.Count && ReferenceEquals(before!.State[known - 1], after.State[known - 1])))
+        {
+            for (var i = known; i < after.State.Count; i++)
+            {
+                Write(null, after.State[i]);
+            }
+
+            return;
+        }
+
+        var gone = before!.State.ToDictionary(entry => entry.Entry);
         foreach (var entry in after.State)
         {
             if (!gone.Remove(entry.Entry, out var earlier) || !ReferenceEquals(earlier, entry))

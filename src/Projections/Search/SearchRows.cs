@@ -105,10 +105,10 @@ internal sealed record SearchMatterToken(Guid Matter, string Token)
 
 /// <summary>An entry of a case or of something that belongs to it.</summary>
 /// <param name="Thing">What it is about, by its stream's name: of a report its hearing.</param>
-internal sealed record SearchEntry(EventId Entry, string Thing, MatterId Matter, string Stream, string WireName, HappenedAt At, int Visibility)
+internal sealed record SearchEntry(EventId Entry, string Thing, MatterId Matter, string WireName, HappenedAt At, int Visibility)
 {
     public static SearchEntry Of(Folded<ImmutableList<FoundEntry>> folded, FoundEntry entry) => new(
-        entry.Entry, ThingOf(folded.Stream), folded.Matter, folded.Stream.Value, entry.WireName, entry.Happened, (int)MatterVisibility.Open);
+        entry.Entry, ThingOf(folded.Stream), folded.Matter, entry.WireName, entry.Happened, (int)MatterVisibility.Open);
 
     /// <summary>What a stream is about.</summary>
     public static string ThingOf(StreamName stream) =>
@@ -121,7 +121,6 @@ internal sealed record SearchEntry(EventId Entry, string Thing, MatterId Matter,
             .Uuid("entry", r => r.Entry.Value)
             .Text("thing", r => r.Thing)
             .Uuid("matter", r => r.Matter.Value)
-            .Text("stream", r => r.Stream)
             .Text("wire_name", r => r.WireName)
             .Happened("happened", r => r.At)
             .DateOrNull("happened_date", r => r.At.Precision == Precision.Unknown ? null : r.At.Date)

@@ -17,7 +17,7 @@ public sealed class TimelineProjection : Projection
     }
 
     /// <inheritdoc/>
-    public override bool Takes(string category) => category is not ("catalogue" or "assessment");
+    public override bool Takes(string category) => category is not ("catalogue" or "assessment" or "view");
 
     internal override void Record(StoredEvent stored, RecordedEvent @event, Changes changes)
     {

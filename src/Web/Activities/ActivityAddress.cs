@@ -43,6 +43,9 @@ public sealed record ActivityAddress
     /// <summary>Which page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static ActivityAddress Read(AddressReader address) => new()
     {
@@ -61,6 +64,7 @@ public sealed record ActivityAddress
         },
         Descending = address.Member<Order>(Names.Order) != Order.Ascending,
         Page = address.Page(),
+        Columns = address.Columns(),
     };
 
     /// <summary>The form of a new activity of an application.</summary>
@@ -82,6 +86,7 @@ public sealed record ActivityAddress
     public ActivityList Query(PageRequest page) => new(Filter, Descending, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .Add(Names.Kind, Filter.Kind)
         .Add(Names.Year, Filter.Year)
         .Add(Names.Area, Filter.Area == "" ? ApplicationAddress.NoArea : Filter.Area)

@@ -56,6 +56,9 @@ public sealed record ApplicationAddress
     /// <summary>Which page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static ApplicationAddress Read(AddressReader address)
     {
@@ -85,6 +88,7 @@ public sealed record ApplicationAddress
             Sort = sort,
             Descending = address.Member<Order>(Names.Order) is { } order ? order == Order.Descending : sort == ApplicationSort.Received,
             Page = address.Page(),
+            Columns = address.Columns(),
         };
     }
 
@@ -106,6 +110,7 @@ public sealed record ApplicationAddress
     public ApplicationList Query(PageRequest page) => new(Filter, Sort, Descending, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .Add(Names.Year, Filter.Year)
         .Add(Names.Scope, Filter.Scope == YearScope.Documented ? null : Filter.Scope)
         .Add(Names.Figure, Filter.Figure)

@@ -49,6 +49,9 @@ public sealed record AssessmentAddress(FindingFilter Filter, int Page = 1)
     /// <summary>The standard that stands in an address for none.</summary>
     public const string NoStandard = "none";
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     /// <param name="usual">The state that is meant where the address names none.</param>
     public static AssessmentAddress Read(AddressReader address, FindingState usual)
@@ -70,7 +73,10 @@ public sealed record AssessmentAddress(FindingFilter Filter, int Page = 1)
                 From = address.Month(Names.From),
                 To = address.Month(Names.To),
             },
-            address.Page());
+            address.Page())
+        {
+            Columns = address.Columns(),
+        };
     }
 
     /// <summary>The address of this page of the register.</summary>
@@ -93,6 +99,7 @@ public sealed record AssessmentAddress(FindingFilter Filter, int Page = 1)
     public static string Finding(string basis) => new AddressWriter().Add(Of, basis).To(FindingPath);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .Add(Names.State, Filter.State is { } state ? AddressWriter.Member(state) : AllStates)
         .AddId(Names.Case, Filter.Case)
         .Add(Names.Kind, Filter.Kind)

@@ -1,3 +1,4 @@
+using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Projections.Cases;
@@ -56,6 +57,9 @@ public sealed record CasesAddress(CaseFilter Filter, string? Article, CaseSort S
     /// <summary>The address of this page of the register.</summary>
     public string Link => Write().AddPage(Page).To(Path);
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static CasesAddress Read(AddressReader address)
     {
@@ -71,7 +75,7 @@ public sealed record CasesAddress(CaseFilter Filter, string? Article, CaseSort S
         };
         var sort = address.Member<CaseSort>(Names.Sort) ?? CaseSort.LastRecorded;
         var order = address.Member<Order>(Names.Order);
-        return new(filter, article, sort, order is { } named ? named == Order.Descending : DescendingAtFirst(sort), address.Page());
+        return new(filter, article, sort, order is { } named ? named == Order.Descending : DescendingAtFirst(sort), address.Page()) { Columns = address.Columns() };
     }
 
     /// <summary>The same list in another order, from its first page. Asked for the order that it has: turned round.</summary>
@@ -81,6 +85,7 @@ public sealed record CasesAddress(CaseFilter Filter, string? Article, CaseSort S
     private static bool DescendingAtFirst(CaseSort sort) => sort is CaseSort.LastRecorded or CaseSort.Opened;
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .Add(Names.Search, Filter.Search)
         .Add(Names.Kind, Filter.Kind)
         .AddCode(Names.Court, Filter.Court)

@@ -46,6 +46,9 @@ public sealed record JudgmentsAddress(JudgmentFilter Filter, string? Article, in
     /// <summary>The address of the whole filtered list as a file.</summary>
     public string Csv => Write().To(CsvPath);
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static JudgmentsAddress Read(AddressReader address)
     {
@@ -63,10 +66,14 @@ public sealed record JudgmentsAddress(JudgmentFilter Filter, string? Article, in
                 To = address.Month(Names.To),
             },
             article,
-            address.Page());
+            address.Page())
+        {
+            Columns = address.Columns(),
+        };
     }
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .Add(Names.Article, Article)
         .Add(Names.Outcome, Filter.Outcome)
         .Add(Names.Standing, Filter.Standing)

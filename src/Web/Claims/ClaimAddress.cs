@@ -96,6 +96,9 @@ public sealed record ClaimAddress
     /// <summary>Which page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static ClaimAddress Read(AddressReader address) => new()
     {
@@ -110,6 +113,7 @@ public sealed record ClaimAddress
         Sort = address.Member<ClaimSort>(Names.Sort) ?? ClaimSort.Filed,
         Ascending = address.Member<Order>(Names.Order) == Order.Ascending,
         Page = address.Page(),
+        Columns = address.Columns(),
     };
 
     /// <summary>The address of this page of the register.</summary>
@@ -153,6 +157,7 @@ public sealed record ClaimAddress
     public ClaimList Query(LocalDate today, PageRequest page) => new(Filter, Sort, !Ascending, today, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .Add(Names.State, State == ClaimState.All ? null : State)
         .Add(Names.Law, Law)
         .Add(Names.Ground, Ground)

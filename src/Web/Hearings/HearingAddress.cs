@@ -47,6 +47,9 @@ public sealed record HearingAddress(HearingFilter Filter, HearingSort Sort = Hea
         public const string Order = "order";
     }
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static HearingAddress Read(AddressReader address) => new(
         new HearingFilter
@@ -74,7 +77,10 @@ public sealed record HearingAddress(HearingFilter Filter, HearingSort Sort = Hea
         },
         address.Member<HearingSort>(Names.Sort) ?? HearingSort.Date,
         (address.Member<Order>(Names.Order) ?? Order.Descending) == Order.Descending,
-        address.Page());
+        address.Page())
+    {
+        Columns = address.Columns(),
+    };
 
     /// <summary>The address of this page of the register.</summary>
     public string Link => Write().AddPage(Page).To(Path);
@@ -90,6 +96,7 @@ public sealed record HearingAddress(HearingFilter Filter, HearingSort Sort = Hea
     public HearingList Query(PageRequest page) => new(Filter, Sort, Descending, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .AddCode(Names.Court, Filter.Court)
         .AddCode(Names.Region, Filter.Region)
         .AddCode(Names.Judge, Filter.Judge)

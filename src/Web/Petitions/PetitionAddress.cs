@@ -98,6 +98,9 @@ public sealed record PetitionAddress
     /// <summary>Which page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static PetitionAddress Read(AddressReader address) => new()
     {
@@ -114,6 +117,7 @@ public sealed record PetitionAddress
         Sort = address.Member<PetitionSort>(Names.Sort) ?? PetitionSort.Filed,
         Descending = address.Member<Order>(Names.Order) == Order.Descending,
         Page = address.Page(),
+        Columns = address.Columns(),
     };
 
     /// <summary>The most days that are asked for: a hundred years.</summary>
@@ -165,6 +169,7 @@ public sealed record PetitionAddress
     public PetitionList Query(LocalDate today, PageRequest page) => new(Filter(today), Sort, Descending, today, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .Add(Names.State, State == PetitionState.Open ? null : State)
         .Add(Names.Kind, Kind)
         .Add(Names.By, By)

@@ -30,6 +30,9 @@ public sealed record DetentionAddress
     /// <summary>The address of the whole filtered list as a file.</summary>
     public string Csv => Write().To(CsvPath);
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static DetentionAddress Read(AddressReader address) => new()
     {
@@ -43,12 +46,14 @@ public sealed record DetentionAddress
             To = address.LastDay(Names.To),
         },
         Page = address.Page(),
+        Columns = address.Columns(),
     };
 
     /// <summary>What a query asks for.</summary>
     public DetentionList Query(PageRequest page) => new(Filter, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .AddId(Names.Case, Filter.Case)
         .AddCode(Names.Body, Filter.Body)
         .Add(Names.Missing, Filter.Missing)

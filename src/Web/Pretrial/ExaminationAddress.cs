@@ -27,6 +27,9 @@ public sealed record ExaminationAddress
     /// <summary>The address of the whole filtered list as a file.</summary>
     public string Csv => Write().To(CsvPath);
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static ExaminationAddress Read(AddressReader address) => new()
     {
@@ -40,12 +43,14 @@ public sealed record ExaminationAddress
             To = address.LastDay(Names.To),
         },
         Page = address.Page(),
+        Columns = address.Columns(),
     };
 
     /// <summary>What a query asks for.</summary>
     public ExaminationList Query(PageRequest page) => new(Filter, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .AddId(Names.Case, Filter.Case)
         .Add(Names.Kind, Filter.Kind)
         .Add(Names.Standing, Filter.Standing)

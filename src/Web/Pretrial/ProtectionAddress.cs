@@ -28,6 +28,9 @@ public sealed record ProtectionAddress
     /// <summary>The address of the whole filtered list as a file.</summary>
     public string Csv => Write().To(CsvPath);
 
+    /// <summary>The columns that the list shows beside its first; empty for all.</summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Reads an address.</summary>
     public static ProtectionAddress Read(AddressReader address) => new()
     {
@@ -41,12 +44,14 @@ public sealed record ProtectionAddress
             To = address.LastDay(Names.To),
         },
         Page = address.Page(),
+        Columns = address.Columns(),
     };
 
     /// <summary>What a query asks for.</summary>
     public ProtectionList Query(PageRequest page) => new(Filter, page);
 
     private AddressWriter Write() => new AddressWriter()
+        .AddColumns(Columns)
         .AddId(Names.Case, Filter.Case)
         .Add(Names.Step, Filter.Step)
         .Add(Names.Reprisal, Filter.Reprisal)

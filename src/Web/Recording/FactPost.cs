@@ -142,7 +142,8 @@ public sealed class FactPost(Recorder recorder, DocumentFiles files, IClock cloc
             Required = true,
         });
 
-    private HappenedAt ShownAt(Typed typed)
+    /// <summary>When a form was shown, to the minute: the moment of what is no event of the procedure, however often the form is sent.</summary>
+    public HappenedAt ShownAt(Typed typed)
     {
         var shown = long.TryParse(typed[Shown], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= clock.GetCurrentInstant().ToUnixTimeSeconds()
             ? Instant.FromUnixTimeSeconds(seconds)

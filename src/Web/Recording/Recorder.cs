@@ -10,6 +10,7 @@ using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Domain.Views;
 
 namespace Trials.Web.Recording;
 
@@ -50,6 +51,8 @@ public sealed class Recorder(IMediator mediator)
                 new RecordInCatalogue { Stream = stream, Matter = matter, Header = header, Facts = All<CatalogueEvent>(facts), Amendments = changes }, cancellation),
             "assessment" => mediator.Send(
                 new RecordInAssessment { Stream = stream, Matter = matter, Header = header, Facts = All<AssessmentEvent>(facts), Amendments = changes }, cancellation),
+            "view" => mediator.Send(
+                new RecordView { Stream = stream, Matter = matter, Header = header, Facts = All<ViewEvent>(facts), Amendments = changes }, cancellation),
             var unknown => throw new ArgumentException($"There is no stream of kind '{unknown}'.", nameof(stream)),
         };
     }

@@ -1,5 +1,6 @@
 using Mediator;
 using Trials.Domain;
+using Trials.Domain.Views;
 
 namespace Trials.Web.Recording;
 
@@ -16,6 +17,12 @@ public sealed class StreamHistoryHandler(IEventLog log, IEventCodec codec, Viewe
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<RecordedEvent>> Handle(StreamHistory query, CancellationToken cancellationToken)
     {
+        // What somebody saved for themselves is no entry of the record, and nobody else's to read or amend.
+        if (query.Stream.Category == View.Category)
+        {
+            return [];
+        }
+
         var history = new List<RecordedEvent>();
         await foreach (var stored in log.ReadStream(query.Stream, 0, cancellationToken).ConfigureAwait(false))
         {

@@ -17,12 +17,16 @@ public sealed class AddressReader
     private static readonly LocalDatePattern[] MonthPatterns = Patterns("uuuu-MM", "M.uuuu");
     private readonly Dictionary<string, string> values;
     private readonly List<string> notUnderstood = [];
+    private readonly IReadOnlyList<string> columns;
 
     /// <summary>Reads an address.</summary>
     /// <param name="query">From the question mark on; may be empty.</param>
-    public AddressReader(string? query) =>
-        values = QueryHelpers.ParseQuery(query).ToDictionary(
-            pair => pair.Key, pair => (pair.Value.LastOrDefault() ?? "").Trim(), StringComparer.OrdinalIgnoreCase);
+    public AddressReader(string? query)
+    {
+        var parsed = QueryHelpers.ParseQuery(query);
+        values = parsed.ToDictionary(pair => pair.Key, pair => (pair.Value.LastOrDefault() ?? "").Trim(), StringComparer.OrdinalIgnoreCase);
+        columns = [.. parsed.TryGetValue(AddressWriter.ColumnsName, out var chosen) ? chosen.SelectMany(value => (value ?? "").Split(',')) : []];
+    }
 
     /// <summary>Reads the address that a page was asked for with.</summary>
     public static AddressReader Of(Microsoft.AspNetCore.Components.NavigationManager navigation) =>
@@ -70,6 +74,10 @@ public sealed class AddressReader
     /// <summary>A month; null for none.</summary>
     public YearMonth? Month(string name) => Read<YearMonth>(name, text =>
         Parse(text, MonthPatterns) is { } day ? new YearMonth(day.Year, day.Month) : null);
+
+    /// <summary>The columns that are chosen, with commas between them or one by one; empty for all.</summary>
+    public ValueList<string> Columns() =>
+        columns.Where(name => name.Length is > 0 and <= 30 && name.All(letter => char.IsAsciiLetterLower(letter) || letter == '-')).Distinct().ToValueList();
 
     /// <summary>Which page, from 1.</summary>
     public int Page(string name = "page") => Math.Clamp(Number(name) ?? 1, 1, 1_000_000);

@@ -10,6 +10,9 @@ namespace Trials.Web.Registers;
 /// <summary>Writes what <see cref="AddressReader"/> reads, in the order in which it is added; what is null is left out.</summary>
 public sealed class AddressWriter
 {
+    /// <summary>The name that addresses give the columns that a list shows.</summary>
+    public const string ColumnsName = "columns";
+
     private static readonly YearMonthPattern Months = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
     private readonly List<KeyValuePair<string, string>> values = [];
 
@@ -49,6 +52,9 @@ public sealed class AddressWriter
     /// <summary>A catalogue's code.</summary>
     public AddressWriter AddCode<TCode>(string name, TCode? value)
         where TCode : struct, ICatalogueCode<TCode> => Add(name, value?.Value);
+
+    /// <summary>The columns that are chosen; none for all.</summary>
+    public AddressWriter AddColumns(ValueList<string> columns) => Add(ColumnsName, columns.Count == 0 ? null : string.Join(',', columns));
 
     /// <summary>Which page; the first is not written.</summary>
     public AddressWriter AddPage(int page, string name = "page") => page > 1 ? Add(name, page) : this;

@@ -57,6 +57,10 @@ public sealed record Given<TState, TEvent>(IReadOnlyList<RecordedEvent> History)
         return Decide(new() { Stream = Any.StreamOf(TState.Category), Matter = Any.Matter, Header = Header(list[0].Happened), Facts = [.. list.Select(f => f.Data)] });
     }
 
+    /// <summary>Somebody else than the lawyer who recorded the rest proposes a fact.</summary>
+    public Decided<TState, TEvent> WhenBy(Actor actor, Fact<TEvent> fact) => new(this, Decision.Of<TState, TEvent>(
+        History, new Do<TEvent> { Stream = Any.StreamOf(TState.Category), Matter = Any.Matter, Header = Header(fact.Happened), Facts = [fact.Data] }, actor.Id));
+
     public Decided<TState, TEvent> WhenAmending(params IEnumerable<Amendment> amendments) =>
         Decide(new() { Stream = Any.StreamOf(TState.Category), Matter = Any.Matter, Header = Header(Scenario.Then), Amendments = [.. amendments] });
 

@@ -10,6 +10,7 @@ using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Domain.Views;
 
 namespace Trials.EventLog.Tests.Serialization;
 
@@ -193,6 +194,9 @@ internal static class GoldenEvents
         new AssessmentEvent.Proposed(Case, "late-start", 2, "late-start", Yields.Indicator, "f14-3c", RightHolder.Accused, [Entry]),
         new AssessmentEvent.Confirmed(Text),
         new AssessmentEvent.Dismissed(Text),
+        new ViewEvent.Saved("petitions", Text, Text),
+        new ViewEvent.Renamed(Text),
+        new ViewEvent.Removed(),
     }.ToDictionary(e => EventTypes.All.NameOf(e.GetType()));
 
     public static StreamName StreamOf(string wireName)

@@ -11,6 +11,7 @@ using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
 using Trials.Domain.Tests.Properties;
 using Trials.Domain.Tests.Support;
+using Trials.Domain.Views;
 using Any = Trials.Projections.Tests.Support.Any;
 using World = Trials.Projections.Tests.Support.World;
 
@@ -65,6 +66,7 @@ internal sealed class Histories
             Wishes<Application, ApplicationEvent>(
                 draw, StreamName.Of(new ApplicationId(Id(1))), new ApplicationId(Id(1)).Matter, new ApplicationEvent.Received(null, ApplicationChannel.Hotline, Any.Region, null)),
             Wishes<Activity, ActivityEvent>(draw, StreamName.Of(new ActivityId(Id(0))), @case.Matter),
+            Wishes<View, ViewEvent>(draw, StreamName.Of(new ViewId(Id(0))), MatterId.Common),
         ];
         while (streams.Count > 0)
         {

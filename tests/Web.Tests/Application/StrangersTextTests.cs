@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Trials.Domain;
 using Trials.Domain.Assessments;
 using Trials.Domain.Catalogues;
+using Trials.Domain.Views;
 using Trials.Web.Demo;
 using Trials.Web.Forms;
 using Trials.Web.Forms.Fields;
@@ -121,7 +122,7 @@ public sealed class StrangersTextTests(InventedSite site) : IClassFixture<Invent
     }
 
     /// <summary>What only a rule records, or the page of a finding, has no form of this kind.</summary>
-    private static bool IsRecordedInAForm(FactSchema schema) => !schema.Type.IsAssignableTo(typeof(AssessmentEvent));
+    private static bool IsRecordedInAForm(FactSchema schema) => !schema.Type.IsAssignableTo(typeof(AssessmentEvent)) && !schema.Type.IsAssignableTo(typeof(ViewEvent));
 
     private static FactSchema Schema(string wireName) => FactSchema.Of(EventTypes.All.TypeOf(wireName)!);
 

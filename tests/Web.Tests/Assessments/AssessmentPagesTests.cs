@@ -198,7 +198,7 @@ public sealed class AssessmentPagesTests : IAsyncLifetime
         var register = await visitor.Get(AssessmentAddress.Path);
 
         Titles(register).Should().HaveCount(3);
-        register.Document.QuerySelectorAll("main input[type=checkbox], main form[method=post]").Should().BeEmpty();
+        register.Document.QuerySelectorAll("main table input[type=checkbox], main form[method=post]").Should().BeEmpty();
         (await visitor.Get(Link(register, "Late start"))).Document.QuerySelectorAll("main form[method=post]").Should().BeEmpty();
     }
 

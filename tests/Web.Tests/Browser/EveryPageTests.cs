@@ -29,6 +29,7 @@ public sealed class EveryPageTests(BrowserFixture browser, RecordedSite site, In
         "/claims", "/claims?state=owed&respondent=person&from=nonsense", "/hearing-form", $"{site.CaseAddress}?order=ascending",
         "/applications", "/activities", "/annual", "/assessments", "/assessments/rules", "/assessments/summary", "/catalogues", "/judgments", "/durations",
         "/detentions", "/examinations", "/protection", "/search", "/search?q=nothing-like-it&kind=nonsense",
+        "/views", "/views?address=%2Fpetitions%3Fstate%3Dall", "/petitions?state=all&columns=case,days",
     ];
 
     /// <summary>The registers with something in them, and what stands behind their rows.</summary>

@@ -10,6 +10,7 @@ using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Domain.Views;
 using Trials.Web.Forms;
 using Trials.Web.Recording;
 using Trials.Web.Tests.Pages;
@@ -53,7 +54,7 @@ public sealed class InventedSite : IAsyncLifetime
         }
     }
 
-    /// <summary>Where a new fact of a kind is recorded; null for one that only a finding's own page records, or a rule.</summary>
+    /// <summary>Where a new fact of a kind is recorded; null for one that only a finding's or saved view's own page records, or a rule.</summary>
     internal string? FormOf(FactSchema schema)
     {
         var name = Texts.Unversioned(schema.WireName);
@@ -72,7 +73,7 @@ public sealed class InventedSite : IAsyncLifetime
             var type when type.IsAssignableTo(typeof(ActivityEvent)) => RecordAddress.In(Activity, name),
             var type when type.IsAssignableTo(typeof(CatalogueEvent)) => $"/catalogues/{CourtCode.Kind}/record/{name}",
             var type when type.IsAssignableTo(typeof(ReportEvent)) => RecordAddress.In(Assigned.Hearing, Assigned.Observer, name),
-            var type when type.IsAssignableTo(typeof(AssessmentEvent)) => null,
+            var type when type.IsAssignableTo(typeof(AssessmentEvent)) || type.IsAssignableTo(typeof(ViewEvent)) => null,
             var type => throw new NotSupportedException($"Nobody knows where {type.Name} is recorded."),
         };
     }

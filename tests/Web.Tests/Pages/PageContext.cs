@@ -8,6 +8,7 @@ using NodaTime.Testing;
 using Trials.Domain;
 using Trials.Domain.Catalogues;
 using Trials.Projections.Catalogues;
+using Trials.Projections.Views;
 using Trials.Web.Naming;
 
 namespace Trials.Web.Tests.Pages;
@@ -34,6 +35,7 @@ internal sealed class PageContext : BunitContext
             "regions" => [Row(Soghd.Value, "Soghd", "Согд", "Суғд")],
             _ => [Row(Judge.Value, "F. Saidzoda", "Ф. Саидзода", "Ф. Саидзода")],
         });
+        Answers.On<SavedViews, IReadOnlyList<SavedView>>(_ => []);
         Services.AddSingleton(T);
         Services.AddSingleton(mediator);
         Services.AddSingleton<ISender>(mediator);
