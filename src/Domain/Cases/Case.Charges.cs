@@ -9,14 +9,21 @@ namespace Trials.Domain.Cases;
 public readonly record struct CaseCharge(PersonId Person, Article Article, LocalDate? Committed)
 {
     /// <summary>
-    /// Which counts an entry moves to another article: all of them that are charged under the article before, or that of the act's day alone where one
-    /// has it.
+    /// What an entry makes of the counts that stand: it moves all of them that are charged under the article before, or that of the act's day alone where one
+    /// has it, and puts one in their place, which keeps their day where the entry names none.
     /// </summary>
-    public static Func<CaseCharge, bool> MovedBy(CaseEvent.ChargeRequalified e, IEnumerable<CaseCharge> standing)
+    /// <param name="e">The entry.</param>
+    /// <param name="standing">What stands.</param>
+    /// <param name="countOf">The count that it is.</param>
+    /// <returns>What it leaves, in its order, and the count in the place of the rest.</returns>
+    public static (IReadOnlyList<T> Left, CaseCharge Moved) Requalify<T>(CaseEvent.ChargeRequalified e, IEnumerable<T> standing, Func<T, CaseCharge> countOf)
     {
         ArgumentNullException.ThrowIfNull(e);
-        var ofDay = e.Committed is not null && standing.Contains(new(e.Person, e.From, e.Committed));
-        return charge => charge.Person == e.Person && charge.Article == e.From && (!ofDay || charge.Committed == e.Committed);
+        var counts = standing.Select(one => (One: one, Count: countOf(one))).Where(known => known.Count.Person == e.Person && known.Count.Article == e.From).ToList();
+        var ofDay = e.Committed is not null && counts.Any(known => known.Count.Committed == e.Committed);
+        var moved = counts.Where(known => !ofDay || known.Count.Committed == e.Committed).ToList();
+        var isMoved = moved.Select(known => known.Count).ToHashSet();
+        return ([.. standing.Where(one => !isMoved.Contains(countOf(one)))], new(e.Person, e.To, e.Committed ?? moved.Select(known => known.Count.Committed).FirstOrDefault()));
     }
 }
 
@@ -29,16 +36,13 @@ public sealed partial record Case
     {
         CaseEvent.AccusedJoined e => state with { Accused = [.. state.Accused, e.Person] },
         CaseEvent.ChargeBrought e => state with { Charges = [.. state.Charges, new(e.Person, e.Article, e.Committed)] },
-        CaseEvent.ChargeRequalified e => Requalify(state, e, CaseCharge.MovedBy(e, state.Charges)),
+        CaseEvent.ChargeRequalified e => Requalify(state, e),
         _ => throw new UnreachableEventException(entry.Event),
     };
 
-    private static Case Requalify(Case state, CaseEvent.ChargeRequalified e, Func<CaseCharge, bool> moved) => state with
+    private static Case Requalify(Case state, CaseEvent.ChargeRequalified e)
     {
-        Charges =
-        [
-            .. state.Charges.Where(charge => !moved(charge)),
-            new(e.Person, e.To, e.Committed ?? state.Charges.Where(moved).Select(charge => charge.Committed).FirstOrDefault()),
-        ],
-    };
+        var (left, moved) = CaseCharge.Requalify(e, state.Charges, charge => charge);
+        return state with { Charges = [.. left, moved] };
+    }
 }

@@ -44,7 +44,11 @@ internal sealed record RoundsSoFar
         CaseEvent.JudgmentInForce inForce => Leave(round => round == inForce.Round),
         CaseEvent.Terminated { Person: null } => this with { IsTerminated = true },
         CaseEvent.Terminated { Person: { } person } => Terminate(person, entry),
-        _ => this,
+        CaseEvent.Opened or CaseEvent.TakenOver or CaseEvent.ChargeRequalified or CaseEvent.Closed => this,
+        CaseEvent.CourtAssigned or CaseEvent.PanelAssigned or CaseEvent.Appealed => this,
+        CaseEvent.Remitted or CaseEvent.JoinedInto or CaseEvent.SeveredFrom or CaseEvent.Related => this,
+        IComplaintFact or IInvestigationFact or IDetentionFact or IStatusFact or IExaminationFact or IDefenceFact or IProtectionFact or IStepFact => this,
+        _ => throw new UnreachableEventException(entry.Event),
     };
 
     private RoundsSoFar Accuse(PersonId person) => Accused.Contains(person) ? this : this with { Accused = [.. Accused, person] };

@@ -35,17 +35,7 @@ public static partial class CaseFold
 
     private static CaseFacts Requalify(CaseFacts facts, Entry<CaseEvent> entry, CaseEvent.ChargeRequalified e)
     {
-        var isMoved = CaseCharge.MovedBy(e, facts.Charges.Select(Count));
-        var moved = facts.Charges.Where(charge => isMoved(Count(charge))).ToList();
-        return facts with
-        {
-            Charges =
-            [
-                .. facts.Charges.Except(moved),
-                new(entry.Id, e.Person, e.To, e.From, e.Committed ?? moved.FirstOrDefault()?.Committed, e.AsStated, entry.Happened),
-            ],
-        };
+        var (left, moved) = CaseCharge.Requalify(e, facts.Charges, charge => new(charge.Person, charge.Article, charge.Committed));
+        return facts with { Charges = [.. left, new(entry.Id, e.Person, moved.Article, e.From, moved.Committed, e.AsStated, entry.Happened)] };
     }
-
-    private static CaseCharge Count(AccusedCharge charge) => new(charge.Person, charge.Article, charge.Committed);
 }

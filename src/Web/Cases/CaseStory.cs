@@ -46,6 +46,9 @@ public sealed record CaseStory(
             .Distinct(),
     ];
 
+    /// <summary>Those of them who stand with their charges and judgments; nobody where nothing of that is known.</summary>
+    public IReadOnlyList<PersonId> WithCharges => View.Charges.Count > 0 || View.Judgments.Count > 0 ? Accused : [];
+
     /// <summary>How late each opening was, by its hearing.</summary>
     public IReadOnlyDictionary<StreamName, int> Delays { get; } = Timeline.Hearings
         .Where(hearing => hearing.DelayMinutes is not null)

@@ -69,6 +69,9 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
         await LoadPersons(others, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The persons who turned out to be this one, as far as was loaded.</summary>
+    public IReadOnlyList<PersonId> MergedInto(PersonId person) => [.. merged.Keys.Where(other => Meant(other) == person)];
+
     /// <summary>Who a person turned out to be, as far as was loaded; the person, where nobody was merged.</summary>
     public PersonId Meant(PersonId person)
     {

@@ -49,6 +49,17 @@ public sealed class ChargeRuleTests
     }
 
     [Fact]
+    public void A_moved_count_keeps_the_day_of_its_act_so_that_it_is_told_from_another_afterwards()
+    {
+        var (act, otherAct) = (new NodaTime.LocalDate(2023, 1, 8), new NodaTime.LocalDate(2023, 1, 9));
+        CaseEvent.ChargeBrought Of(Article article, NodaTime.LocalDate day) => new(Officer, article, day, AsStated: false, null);
+        var again = new CaseEvent.ChargeRequalified(Officer, ExceedingPowers, new("CC", 314), RequalifiedBy.Court, act, AsStated: false, null);
+
+        Found(ChargeRules.ExceedingPowersCharged, Complaint, Of(Any.Torture, act), Moved(Any.Torture, ExceedingPowers), Of(ExceedingPowers, otherAct), again)
+            .Single().Entries.Should().Equal(Id(0), Id(3));
+    }
+
+    [Fact]
     public void A_charge_counts_as_it_stands_when_it_ends()
     {
         Found(ChargeRules.TortureTerminated, Charged(Officer, Any.Torture), Moved(Any.Torture, ExceedingPowers), Terminated(Officer)).Should().BeEmpty();

@@ -107,10 +107,14 @@ public sealed class RetrialStoryTests : IAsyncLifetime
 
         var merged = await visitor.Get(RecordAddress.Of(story));
         merged.Document.QuerySelectorAll("section[aria-labelledby='accused-h'] h3").Select(name => name.TextContent).Should().HaveCount(before - 1).And.OnlyHaveUniqueItems();
+        var apart = $"main a[href='{RecordAddress.In(twice, "person-unmerged")}']";
+        merged.Document.QuerySelectorAll(apart).Should().ContainSingle("whoever was taken for another can be told apart again");
 
         await application.Record(StreamName.Of(twice), story.Matter, On(2024, 12, 29), new PersonEvent.Unmerged(null));
         await application.Shown();
-        (await visitor.Get(RecordAddress.Of(story))).Document.QuerySelectorAll("section[aria-labelledby='accused-h'] h3").Should().HaveCount(before);
+        var two = await visitor.Get(RecordAddress.Of(story));
+        two.Document.QuerySelectorAll("section[aria-labelledby='accused-h'] h3").Should().HaveCount(before);
+        two.Document.QuerySelectorAll(apart).Should().BeEmpty();
     }
 
     [Fact]

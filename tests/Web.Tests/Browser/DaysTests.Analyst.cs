@@ -22,7 +22,7 @@ public sealed partial class DaysTests
         await Fill(analyst, page.Locator("main form"), ("kind", "toilets-closed"));
         await analyst.Press("Show");
         await Assertions.Expect(page.Locator("table.register tbody tr")).ToHaveCountAsync(3);
-        await Assertions.Expect(page.Locator("main input[type=checkbox]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("main input[name='finding']")).ToHaveCountAsync(0);
 
         await ConfirmTwo(page);
 
@@ -51,7 +51,7 @@ public sealed partial class DaysTests
         var page = await Visit(Address, Narrow, actor: DemoPeople.Lawyer);
         var lawyer = new Hand(page);
         await page.GotoAsync(Waiting);
-        var boxes = page.Locator("main table input[type=checkbox]");
+        var boxes = page.Locator("main input[name='finding']");
         await lawyer.Mark(boxes.Nth(0));
         await lawyer.Mark(boxes.Nth(1));
         await lawyer.Type("reason", "Both observers tell the same.");

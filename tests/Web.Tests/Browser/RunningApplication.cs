@@ -85,7 +85,7 @@ internal sealed class RunningApplication : IAsyncDisposable
             _ => await loop.Record<Catalogue, CatalogueEvent>(
                 new RecordInCatalogue { Stream = stream, Matter = matter, Header = header, Facts = [.. events.OfType<CatalogueEvent>()], Amendments = amendments }, typist, cancellation),
         };
-        var recorded = outcome.Should().BeOfType<Outcome.Recorded>().Subject;
+        var recorded = outcome.Should().BeOfType<Outcome.Recorded>($"{outcome}").Subject;
         return recorded.Entries;
     }
 

@@ -30,9 +30,11 @@ internal sealed record StandingCharge(PersonId? Person, Article Article, LocalDa
         CaseEvent.Indicted e => [.. standing, .. Of(null, e.Articles, entry)],
         CaseEvent.AccusedJoined { Articles.Count: > 0 } e => [.. standing.Where(IsAccusation), .. Of(e.Person, e.Articles, entry)],
         CaseEvent.ChargeBrought e => [.. standing.Where(IsAccusation), new(e.Person, e.Article, e.Committed, entry)],
-        CaseEvent.ChargeRequalified e =>
-            [.. standing.Where(charge => IsAccusation(charge) && !IsMoved(charge, e, standing)), new(e.Person, e.To, e.Committed, entry)],
-        _ => standing,
+        CaseEvent.ChargeRequalified e => Requalify(standing, e, entry),
+        CaseEvent.AccusedJoined or CaseEvent.TakenOver => standing,
+        IComplaintFact or IInvestigationFact or IDetentionFact or IStatusFact or IExaminationFact or IDefenceFact or IProtectionFact => standing,
+        IRoundFact or IJudgmentFact or IVerdictFact or ITransferFact or IEndingFact or IStepFact => standing,
+        _ => throw new UnreachableEventException(entry.Event),
     };
 
     private static IEnumerable<StandingCharge> Of(PersonId? person, IEnumerable<Article> articles, Entry<CaseEvent> entry) =>
@@ -41,10 +43,11 @@ internal sealed record StandingCharge(PersonId? Person, Article Article, LocalDa
     /// <summary>What a case was opened under says no more once somebody is charged; what an indictment names does.</summary>
     private static bool IsAccusation(StandingCharge charge) => charge.Person is not null || charge.Entry.Event is CaseEvent.Indicted;
 
-    /// <summary>A charge that was recorded without its part is meant by whatever part is moved; of several counts, the one of the act's day where one has it.</summary>
-    private static bool IsMoved(StandingCharge charge, CaseEvent.ChargeRequalified e, IEnumerable<StandingCharge> standing) =>
-        CaseCharge.MovedBy(e, standing.Select(other => Count(other, e)))(Count(charge, e));
-
-    private static CaseCharge Count(StandingCharge charge, CaseEvent.ChargeRequalified e) => new(
-        charge.Person ?? e.Person, charge.Article == e.From with { Part = null, Point = null } ? e.From : charge.Article, charge.Committed);
+    /// <summary>A charge that was recorded without its part, or against nobody in particular, is meant by whatever is moved.</summary>
+    private static IReadOnlyList<StandingCharge> Requalify(IReadOnlyList<StandingCharge> standing, CaseEvent.ChargeRequalified e, Entry<CaseEvent> entry)
+    {
+        var (left, moved) = CaseCharge.Requalify(e, standing.Where(IsAccusation), charge => new(
+            charge.Person ?? e.Person, charge.Article == e.From with { Part = null, Point = null } ? e.From : charge.Article, charge.Committed));
+        return [.. left, new(moved.Person, moved.Article, moved.Committed, entry)];
+    }
 }
