@@ -5,7 +5,8 @@ using Trials.Projections.Engine;
 namespace Trials.Projections.Search;
 
 /// <summary>One effective entry and what it is found by.</summary>
-internal sealed record FoundEntry(EventId Entry, string WireName, HappenedAt Happened, IReadOnlyList<string> Tokens);
+/// <param name="Position">Where the log holds it: a short number of its own, for it is kept with each of the tokens.</param>
+internal sealed record FoundEntry(LogPosition Position, EventId Entry, string WireName, HappenedAt Happened, IReadOnlyList<string> Tokens);
 
 /// <summary>The effective entries of one kind of stream with what each is found by: worked out once for each, as it comes.</summary>
 /// <remarks>Unlike the folds of other read models this one needs to know how an entry is known: a document's number finds it.</remarks>
@@ -13,7 +14,7 @@ internal sealed class EntryTokensFold(string category) : StreamFold(category)
 {
     internal override object Apply(object? before, RecordedEvent @event)
     {
-        var entries = (before as Folded<ImmutableList<FoundEntry>>)?.State ?? [];
+        ImmutableArray<FoundEntry> entries = (before as Folded<ImmutableArray<FoundEntry>>)?.State ?? [];
         return Of(@event, entries.Add(Found(@event, @event.Data, @event.Metadata.Happened)));
     }
 
@@ -25,9 +26,9 @@ internal sealed class EntryTokensFold(string category) : StreamFold(category)
             .Select(entry => Found(recorded[entry.Id], entry.Event, entry.Happened))]);
     }
 
-    private static Folded<ImmutableList<FoundEntry>> Of(RecordedEvent last, ImmutableList<FoundEntry> entries) =>
+    private static Folded<ImmutableArray<FoundEntry>> Of(RecordedEvent last, ImmutableArray<FoundEntry> entries) =>
         new(last.Stream, last.Metadata.Matter, last.Revision, entries);
 
     private static FoundEntry Found(RecordedEvent recorded, DomainEvent data, HappenedAt happened) =>
-        new(recorded.Id, recorded.WireName, happened, FactTokens.Of(recorded.WireName, data, recorded.Metadata.Source));
+        new(recorded.Position, recorded.Id, recorded.WireName, happened, FactTokens.Of(recorded.WireName, data, recorded.Metadata.Source));
 }

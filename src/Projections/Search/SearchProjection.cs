@@ -43,7 +43,7 @@ public sealed class SearchProjection : Projection
         From(CatalogueFold.Fold, WriteCatalogue);
         foreach (var category in Categories)
         {
-            From<ImmutableList<FoundEntry>>(new EntryTokensFold(category), WriteEntries);
+            From<ImmutableArray<FoundEntry>>(new EntryTokensFold(category), WriteEntries);
         }
     }
 
@@ -56,27 +56,16 @@ public sealed class SearchProjection : Projection
         }
     }
 
-    private static void WriteEntries(Folded<ImmutableList<FoundEntry>>? before, Folded<ImmutableList<FoundEntry>> after, Changes changes)
+    private static void WriteEntries(Folded<ImmutableArray<FoundEntry>>? before, Folded<ImmutableArray<FoundEntry>> after, Changes changes)
     {
         // As a rule entries are only added to; each keeps its object until the stream is folded anew.
-        var known = before?.State.Count ?? 0;
-        if (known == 0 || (known <= after.State.Count && ReferenceEquals(before!.State[known - 1], after.State[known - 1])))
+        ImmutableArray<FoundEntry> shown = before?.State ?? [];
+        var same = shown.AsSpan().CommonPrefixLength(after.State.AsSpan(), ReferenceEqualityComparer.Instance);
+        var gone = shown.Skip(same).ToDictionary(entry => entry.Position);
+        foreach (var entry in after.State.AsSpan()[same..])
         {
-            for (var i = known; i < after.State.Count; i++)
-            {
-                Write(null, after.State[i]);
-            }
-
-            return;
-        }
-
-        var gone = before!.State.ToDictionary(entry => entry.Entry);
-        foreach (var entry in after.State)
-        {
-            if (!gone.Remove(entry.Entry, out var earlier) || !ReferenceEquals(earlier, entry))
-            {
-                Write(earlier, entry);
-            }
+            gone.Remove(entry.Position, out var earlier);
+            Write(earlier, entry);
         }
 
         foreach (var entry in gone.Values)
@@ -87,7 +76,7 @@ public sealed class SearchProjection : Projection
         void Write(FoundEntry? from, FoundEntry? to)
         {
             changes.Replace(SearchEntry.Table, from is null ? null : SearchEntry.Of(after, from), to is null ? null : SearchEntry.Of(after, to));
-            changes.Replace(SearchToken.Table, SearchToken.Of(SearchEntry.ThingOf(after.Stream), from), SearchToken.Of(SearchEntry.ThingOf(after.Stream), to));
+            changes.Replace(SearchToken.Table, SearchToken.Of(from), SearchToken.Of(to));
         }
     }
 

@@ -105,10 +105,10 @@ internal sealed record SearchMatterToken(Guid Matter, string Token)
 
 /// <summary>An entry of a case or of something that belongs to it.</summary>
 /// <param name="Thing">What it is about, by its stream's name: of a report its hearing.</param>
-internal sealed record SearchEntry(EventId Entry, string Thing, MatterId Matter, string WireName, HappenedAt At, int Visibility)
+internal sealed record SearchEntry(LogPosition Position, EventId Entry, string Thing, MatterId Matter, string WireName, HappenedAt At, int Visibility)
 {
-    public static SearchEntry Of(Folded<ImmutableList<FoundEntry>> folded, FoundEntry entry) => new(
-        entry.Entry, ThingOf(folded.Stream), folded.Matter, entry.WireName, entry.Happened, (int)MatterVisibility.Open);
+    public static SearchEntry Of(Folded<ImmutableArray<FoundEntry>> folded, FoundEntry entry) => new(
+        entry.Position, entry.Entry, ThingOf(folded.Stream), folded.Matter, entry.WireName, entry.Happened, (int)MatterVisibility.Open);
 
     /// <summary>What a stream is about.</summary>
     public static string ThingOf(StreamName stream) =>
@@ -118,6 +118,7 @@ internal sealed record SearchEntry(EventId Entry, string Thing, MatterId Matter,
         "search_entries",
         TableKind.One,
         new Columns<SearchEntry>()
+            .Integer("position", r => r.Position.Value)
             .Uuid("entry", r => r.Entry.Value)
             .Text("thing", r => r.Thing)
             .Uuid("matter", r => r.Matter.Value)
@@ -130,15 +131,15 @@ internal sealed record SearchEntry(EventId Entry, string Thing, MatterId Matter,
         "matter");
 }
 
-internal sealed record SearchToken(EventId Entry, string Token, string Thing)
+internal sealed record SearchToken(LogPosition Position, string Token)
 {
-    public static IReadOnlyList<SearchToken> Of(string thing, FoundEntry? entry) =>
-        entry is null ? [] : [.. entry.Tokens.Select(token => new SearchToken(entry.Entry, token, thing))];
+    public static IReadOnlyList<SearchToken> Of(FoundEntry? entry) =>
+        entry is null ? [] : [.. entry.Tokens.Select(token => new SearchToken(entry.Position, token))];
 
     public static OwnedTable<SearchToken> Table { get; } = new(
         "search_tokens",
         TableKind.Many,
-        new Columns<SearchToken>().Uuid("entry", r => r.Entry.Value).Text("token", r => r.Token).Text("thing", r => r.Thing),
+        new Columns<SearchToken>().Integer("position", r => r.Position.Value).Text("token", r => r.Token),
         2,
-        "token, thing, entry");
+        "token, position");
 }

@@ -36,12 +36,12 @@ internal sealed class SearchSql
 
     /// <summary>Which things (s).</summary>
     public string Things => All("s.thing", "s.visibility", i =>
-        $"{ByToken("thing", i)} UNION SELECT x.thing FROM search_things x JOIN search_matter_tokens m ON m.matter = x.matter WHERE {Means("m", i)}"
+        $"SELECT y.thing FROM search_entries y WHERE y.position IN ({ByToken(i)}) UNION SELECT x.thing FROM search_things x JOIN search_matter_tokens m ON m.matter = x.matter WHERE {Means("m", i)}"
         + (terms[i].Kinds.Count > 0 ? $" UNION SELECT k.thing FROM search_things k WHERE k.kind IN ({string.Join(", ", terms[i].Kinds.Select(k => (int)k))})" : ""));
 
     /// <summary>Which entries of timelines (s).</summary>
-    public string Entries => All("s.entry", "s.visibility", i =>
-        $"{ByToken("entry", i)} UNION SELECT x.entry FROM search_entries x JOIN search_matter_tokens m ON m.matter = x.matter WHERE {Means("m", i)}");
+    public string Entries => All("s.position", "s.visibility", i =>
+        $"{ByToken(i)} UNION SELECT x.position FROM search_entries x JOIN search_matter_tokens m ON m.matter = x.matter WHERE {Means("m", i)}");
 
     /// <summary>Which entries of catalogues (s).</summary>
     public string Catalogue => All("s.entry", "0", i => Called("entry", i));
@@ -56,11 +56,11 @@ internal sealed class SearchSql
     private string All(string id, string visibility, Func<int, string> found) =>
         $"{visibility} <= @clearance AND {string.Join(" AND ", terms.Select((_, i) => $"{id} IN ({found(i)})"))}";
 
-    private string ByToken(string id, int i) =>
-        $"SELECT t.{id} FROM search_tokens t WHERE {Means("t", i)} UNION SELECT t.{id} FROM search_tokens t WHERE t.token IN ({Called("gives", i)})"
+    private string ByToken(int i) =>
+        $"SELECT t.position FROM search_tokens t WHERE {Means("t", i)} UNION SELECT t.position FROM search_tokens t WHERE t.token IN ({Called("gives", i)})"
         + (terms[i].From is null
             ? ""
-            : $" UNION SELECT e.{id} FROM search_entries e WHERE e.happened_date >= @{Name("first", i)} AND e.happened_date <= @{Name("last", i)}");
+            : $" UNION SELECT e.position FROM search_entries e WHERE e.happened_date >= @{Name("first", i)} AND e.happened_date <= @{Name("last", i)}");
 
     private string Called(string column, int i) =>
         $"SELECT c.{column} FROM search_catalogue_tokens c WHERE {Means("c", i)} UNION SELECT d.{column} FROM search_catalogue_tokens d "

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -11,6 +12,11 @@ namespace Trials.Projections.Search;
 /// </summary>
 public static class SearchTokens
 {
+    // There are few of each, and every entry names some.
+    private static readonly ConcurrentDictionary<string, string> Kinds = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Kind, string Code), string> Codes = new();
+    private static readonly ConcurrentDictionary<LocalDate, string> Days = new();
+
     private static readonly HashSet<string> SaysNothing = ["NotRecorded", "NotKnown", "Unknown"];
 
     /// <summary>A member of an enumeration, e.g. <c>PetitionKind/Records</c>.</summary>
@@ -28,14 +34,14 @@ public static class SearchTokens
     public static string Kind(string wireName)
     {
         ArgumentNullException.ThrowIfNull(wireName);
-        return $"Event/{wireName[..wireName.LastIndexOf('.')]}";
+        return Kinds.GetOrAdd(wireName, name => $"Event/{name[..name.LastIndexOf('.')]}");
     }
 
     /// <summary>An entry of a catalogue, e.g. <c>courts/sino</c>.</summary>
-    public static string Entry(string kind, string code) => $"{kind}/{code}";
+    public static string Entry(string kind, string code) => Codes.GetOrAdd((kind, code), entry => $"{entry.Kind}/{entry.Code}");
 
     /// <summary>A day, e.g. <c>=2023-05-14</c>; a month or year is its beginning.</summary>
-    public static string Day(LocalDate day) => $"={LocalDatePattern.Iso.Format(day)}";
+    public static string Day(LocalDate day) => Days.GetOrAdd(day, named => $"={LocalDatePattern.Iso.Format(named)}");
 
     /// <summary>An article with and without its part and point, so that it is found by less: <c>§143^1</c>, <c>§143^1.3</c>, <c>§143^1.3.a</c>, and the first with its code. 143 is not 143¹.</summary>
     public static IEnumerable<string> Of(Article article)
