@@ -82,6 +82,14 @@ internal sealed class EventWriter : IDisposable
         var committing = false;
         try
         {
+            if (IsOneInsertion(group))
+            {
+                hooks.BeforeCommit?.Invoke();
+                committing = true;
+                Write(group[0]);
+                return null;
+            }
+
             begin.Run();
             foreach (var append in group)
             {
@@ -99,6 +107,10 @@ internal sealed class EventWriter : IDisposable
             return committing ? SqliteFailure.AtCommit(e.SqliteExtendedErrorCode) : SqliteFailure.BeforeCommit(e.SqliteExtendedErrorCode);
         }
     }
+
+    /// <summary>Whether one row is all there is to write: its insertion is a transaction of its own.</summary>
+    private bool IsOneInsertion(IReadOnlyList<PendingAppend> group) =>
+        group is [{ Events.Count: 1 } append] && EndOf(append.Stream) is { } there && there.Revision == append.ExpectedRevision;
 
     private void Write(PendingAppend append)
     {

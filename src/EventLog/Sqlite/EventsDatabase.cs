@@ -35,17 +35,42 @@ internal static class EventsDatabase
         """;
 
     /// <summary>For the one writer; makes the database where there is none.</summary>
-    public static SqliteConnection OpenForWriting(string folder, bool durable) => DatabaseFile.OpenForWriting(
-        Path.Combine(folder, FileName),
-        $"""
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = {(durable ? "FULL" : "OFF")};
-        PRAGMA wal_autocheckpoint = {CheckpointPages};
-        PRAGMA cache_size = -{WriterCacheKib};
-        {Schema}
-        """);
+    public static SqliteConnection OpenForWriting(string folder, bool durable)
+    {
+        var connection = DatabaseFile.OpenForWriting(
+            Path.Combine(folder, FileName),
+            $"""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = {(durable ? "FULL" : "OFF")};
+            PRAGMA wal_autocheckpoint = {CheckpointPages};
+            PRAGMA cache_size = -{WriterCacheKib};
+            {Schema}
+            """);
+        try
+        {
+            DropPlace(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>For readers, also beside a writer in another process.</summary>
     public static SqliteConnection OpenForReading(string folder) => DatabaseFile.OpenForReading(
         Path.Combine(folder, FileName), $"PRAGMA query_only = ON; PRAGMA cache_size = -{ReaderCacheKib}");
+
+    /// <summary>Takes away what kept ids apart in databases of before they named their streams: an index, and a column that nothing else reads.</summary>
+    private static void DropPlace(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM pragma_table_info('events') WHERE name = 'place'";
+        if ((long)command.ExecuteScalar()! > 0)
+        {
+            command.CommandText = "BEGIN; DROP INDEX IF EXISTS events_by_id; ALTER TABLE events DROP COLUMN place; COMMIT";
+            command.ExecuteNonQuery();
+        }
+    }
 }

@@ -103,7 +103,8 @@ internal sealed record ComesRow(string Stream, string Rule, int Version, int Pla
             .IntegerOrNull("round", r => r.Comes.Round)
             .IntegerOrNull("stage", r => r.Comes.InInvestigation ? (int)RoundKind.Investigation : null),
         5,
-        "link, rule, version");
+        "link, rule, version",
+        "case_id");
 
     public static IReadOnlyList<ComesRow> Of<TOpen, TCome>(Folded<EntryList<TCome>>? folded, IReadOnlyList<Rule> rules)
         where TOpen : DomainEvent

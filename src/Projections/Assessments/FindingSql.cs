@@ -13,15 +13,20 @@ namespace Trials.Projections.Assessments;
 /// </summary>
 internal static class FindingSql
 {
-    /// <summary>What rules find. Of what comes after something that stands open, the first overtakes it.</summary>
-    private const string Found =
+    /// <summary>What rules find in one stream.</summary>
+    private const string Alone =
         "SELECT f.basis, f.rule, f.version, f.current, f.kind, f.whose, f.whose_unaccused, f.case_id, f.found_at, f.found_zone, f.found_precision, f.found_minutes, f.month, "
-        + "f.hearing_id, f.round, f.stage, f.occasion, f.visibility FROM assessment_findings f "
-        + "UNION ALL SELECT o.head || o.entry || ',' || c.entry, o.rule, o.version, o.current, o.kind, o.whose, o.whose, c.case_id, c.come_at, c.come_zone, "
+        + "f.hearing_id, f.round, f.stage, f.occasion, f.visibility FROM assessment_findings f";
+
+    /// <summary>What rules find in two streams together. Of what comes after something that stands open, the first overtakes it.</summary>
+    private const string Together =
+        "SELECT o.head || o.entry || ',' || c.entry AS basis, o.rule, o.version, o.current, o.kind, o.whose, o.whose, c.case_id, c.come_at, c.come_zone, "
         + "c.come_precision, c.come_minutes, c.month, NULL, c.round, c.stage, o.head || o.entry || ',' || c.entry, o.visibility "
         + "FROM assessment_open o JOIN assessment_comes c ON c.link = o.link AND c.rule = o.rule AND c.version = o.version AND c.come_until >= o.open_from "
         + "WHERE NOT EXISTS (SELECT 1 FROM assessment_comes e WHERE e.link = o.link AND e.rule = o.rule AND e.version = o.version "
         + "AND e.come_until >= o.open_from AND (e.come_until < c.come_until OR (e.come_until = c.come_until AND e.place < c.place)))";
+
+    private const string Found = $"{Alone} UNION ALL {Together}";
 
     private const string Superseded =
         "EXISTS (SELECT 1 FROM assessment_decisions l WHERE l.rule = d.rule AND l.entries = d.entries AND l.version > d.version)";
@@ -51,7 +56,8 @@ internal static class FindingSql
         + "WHERE d.basis IS NOT NULL OR (x.current = 1 AND m.kind IS NOT NULL) "
         + "UNION ALL SELECT d.basis, d.rule, d.version, d.kind, d.yields, d.standard, d.whose, d.case_id, d.decided_at, d.decided_zone, d.decided_precision, "
         + $"d.decided_minutes, d.month, NULL, NULL, {(int)RoundKind.NotRecorded}, NULL, d.basis, {StateWithoutBasis}, d.visibility "
-        + $"FROM assessment_decisions d WHERE d.basis NOT IN (SELECT g.basis FROM ({Found}) g)) a";
+        + $"FROM assessment_decisions d WHERE NOT EXISTS (SELECT 1 FROM assessment_findings f WHERE f.basis = d.basis) "
+        + $"AND NOT EXISTS (SELECT 1 FROM ({Together}) g WHERE g.case_id = d.case_id AND g.basis = d.basis)) a";
 
     /// <summary>By what findings are counted; those of one occasion that have all of it in common count once.</summary>
     public const string InCommon = "a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, a.month, a.state";

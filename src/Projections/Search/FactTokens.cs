@@ -21,21 +21,21 @@ namespace Trials.Projections.Search;
 internal static class FactTokens
 {
     private static readonly HashSet<string> PublicTexts =
-        [nameof(CaseEvent.Opened.Reference), nameof(CaseEvent.TakenOver.UniqueNumber), nameof(CaseEvent.TakenOver.Category), "Number", "Organisation", "Room"];
+        [nameof(CaseEvent.Opened.Reference), nameof(CaseEvent.TakenOver.UniqueNumber), nameof(CaseEvent.TakenOver.Category), "Number", "Room"];
 
     private static readonly ConcurrentDictionary<Type, Action<object, List<string>>> Readers = new();
 
     /// <summary>What an entry is found by, each once, in code-point order.</summary>
     /// <param name="wireName">Its kind.</param>
     /// <param name="data">What it says, corrections applied.</param>
-    /// <param name="source">How that is known: a document's number, day and issuer are taken.</param>
+    /// <param name="source">How that is known: a document's number and day are taken; who issued it is typed freely, and may be a person.</param>
     public static IReadOnlyList<string> Of(string wireName, DomainEvent data, Source source)
     {
         var tokens = new List<string> { SearchTokens.Kind(wireName) };
         Add(data, tokens);
         if (source is Source.Document document)
         {
-            tokens.AddRange(WordForms.Kept($"{document.Number} {document.Issuer}"));
+            tokens.AddRange(WordForms.Kept(document.Number ?? ""));
             Add(document.Date, tokens);
         }
 

@@ -20,6 +20,7 @@ internal static class FindingSearch
         ReadSession session, SearchSql sql, IReadOnlyList<SearchTerm> terms, RecordSearch query, int clearance, CancellationToken cancellation)
     {
         var where = new Where(session).Integer("a.visibility <= @clearance", "clearance", clearance);
+        SearchSql.Bind(where.Arguments, terms);
         for (var i = 0; i < terms.Count; i++)
         {
             if (terms[i].Kinds.Contains(SearchKind.Finding))
@@ -27,9 +28,13 @@ internal static class FindingSearch
                 continue;
             }
 
-            var codes = await session.Query($"{sql.Codes(i)} LIMIT {MostCodes}", sql.Arguments, row => row.Text(), cancellation).ConfigureAwait(false);
-            var matters = await session.Query($"{sql.Matters(i)} LIMIT {MostCodes}", sql.Arguments, row => row.Uuid(), cancellation).ConfigureAwait(false);
-            var said = Conditions(terms[i], [.. codes, .. terms[i].Tokens], matters, i, where.Arguments);
+            var codes = await session.Query($"{sql.Codes(i)} ORDER BY 1 LIMIT {MostCodes}", sql.Arguments, row => row.Text(), cancellation).ConfigureAwait(false);
+            var said = Conditions(terms[i], [.. codes, .. terms[i].Tokens], i, where.Arguments);
+            if ((await session.Query($"{sql.Matters(i)} LIMIT 1", sql.Arguments, row => row.Uuid(), cancellation).ConfigureAwait(false)).Count > 0)
+            {
+                said.Add($"a.case_id IN ({sql.Matters(i)})");
+            }
+
             if (said.Count == 0)
             {
                 return new(SearchKind.Finding, [], 0);
@@ -70,7 +75,7 @@ internal static class FindingSearch
     }
 
     /// <summary>What of a finding may mean a term.</summary>
-    private static List<string> Conditions(SearchTerm term, IReadOnlyList<string> codes, List<Guid> matters, int i, Arguments arguments)
+    private static List<string> Conditions(SearchTerm term, IReadOnlyList<string> codes, int i, Arguments arguments)
     {
         var said = new List<string>();
         foreach (var (column, catalogue) in new[] { ("kind", Mapping.Catalogue), ("standard", Mapping.Standards), ("court", "courts"), ("rule", "Rule") })
@@ -87,13 +92,6 @@ internal static class FindingSearch
         Members<Yields>("yields");
         Members<RightHolder>("whose");
         Members<RoundKind>("stage");
-        if (matters.Count > 0)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"matters_{i}");
-            arguments.Uuids(name, matters);
-            said.Add($"a.case_id IN @{name}");
-        }
-
         // Findings are kept by month: a day alone would find its whole month.
         if (term is { From: { } first, To: { } last } && last >= first.With(NodaTime.DateAdjusters.EndOfMonth))
         {

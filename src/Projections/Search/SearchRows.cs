@@ -124,7 +124,7 @@ internal sealed record SearchEntry(LogPosition Position, EventId Entry, string T
             .Uuid("matter", r => r.Matter.Value)
             .Text("wire_name", r => r.WireName)
             .Happened("happened", r => r.At)
-            .DateOrNull("happened_date", r => r.At.Precision == Precision.Unknown ? null : r.At.Date)
+            .DateOrNull("happened_date", r => r.At.HasDay ? r.At.Date : null)
             .Integer("visibility", r => r.Visibility),
         1,
         "happened_date, thing",

@@ -16,32 +16,38 @@ internal sealed class SearchSql
     {
         this.terms = terms;
         Arguments = session.NewArguments().Integer("clearance", clearance);
-        for (var i = 0; i < terms.Count; i++)
-        {
-            Arguments.Texts(Name("tokens", i), terms[i].Tokens.Count > 0 ? terms[i].Tokens : [""]);
-            for (var b = 0; b < terms[i].Beginnings.Count; b++)
-            {
-                Arguments.Text(Name("from", i, b), terms[i].Beginnings[b]).Text(Name("upto", i, b), terms[i].Beginnings[b] + Text.SearchText.AfterPrefix);
-            }
-
-            if (terms[i] is { From: { } first, To: { } last })
-            {
-                Arguments.Date(Name("first", i), first).Date(Name("last", i), last);
-            }
-        }
+        Bind(Arguments, terms);
     }
 
     /// <summary>The values.</summary>
     public Arguments Arguments { get; }
 
+    /// <summary>Gives a query the values of terms.</summary>
+    public static void Bind(Arguments arguments, IReadOnlyList<SearchTerm> terms)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            arguments.Texts(Name("tokens", i), terms[i].Tokens.Count > 0 ? terms[i].Tokens : [""]);
+            for (var b = 0; b < terms[i].Beginnings.Count; b++)
+            {
+                arguments.Text(Name("from", i, b), terms[i].Beginnings[b]).Text(Name("upto", i, b), terms[i].Beginnings[b] + Text.SearchText.AfterPrefix);
+            }
+
+            if (terms[i] is { From: { } first, To: { } last })
+            {
+                arguments.Date(Name("first", i), first).Date(Name("last", i), last);
+            }
+        }
+    }
+
     /// <summary>Which things (s).</summary>
     public string Things => All("s.thing", "s.visibility", i =>
-        $"SELECT y.thing FROM search_entries y WHERE y.position IN ({ByToken(i)}) UNION SELECT x.thing FROM search_things x JOIN search_matter_tokens m ON m.matter = x.matter WHERE {Means("m", i)}"
+        $"SELECT y.thing FROM search_entries y WHERE y.visibility <= @clearance AND y.position IN ({ByToken(i)}) UNION SELECT x.thing FROM search_things x WHERE x.matter IN ({Matters(i)})"
         + (terms[i].Kinds.Count > 0 ? $" UNION SELECT k.thing FROM search_things k WHERE k.kind IN ({string.Join(", ", terms[i].Kinds.Select(k => (int)k))})" : ""));
 
     /// <summary>Which entries of timelines (s).</summary>
     public string Entries => All("s.position", "s.visibility", i =>
-        $"{ByToken(i)} UNION SELECT x.position FROM search_entries x JOIN search_matter_tokens m ON m.matter = x.matter WHERE {Means("m", i)}");
+        $"{ByToken(i)} UNION SELECT x.position FROM search_entries x WHERE x.matter IN ({Matters(i)})");
 
     /// <summary>Which entries of catalogues (s).</summary>
     public string Catalogue => All("s.entry", "0", i => Called("entry", i));
@@ -66,8 +72,9 @@ internal sealed class SearchSql
         $"SELECT c.{column} FROM search_catalogue_tokens c WHERE {Means("c", i)} UNION SELECT d.{column} FROM search_catalogue_tokens d "
         + $"WHERE d.token IN (SELECT c.gives FROM search_catalogue_tokens c WHERE {Means("c", i)})";
 
+    /// <summary>What a term means: a token, or a word that begins so. Codes have a slash in them, and begin as words do.</summary>
     private string Means(string table, int i) => $"({string.Join(" OR ", Enumerable.Range(0, terms[i].Beginnings.Count)
-        .Select(b => $"({table}.token >= @{Name("from", i, b)} AND {table}.token < @{Name("upto", i, b)})")
+        .Select(b => $"({table}.token >= @{Name("from", i, b)} AND {table}.token < @{Name("upto", i, b)} AND {table}.token NOT LIKE '%/%')")
         .Prepend($"{table}.token IN @{Name("tokens", i)}"))})";
 
     private static string Name(string what, params ReadOnlySpan<int> numbers)

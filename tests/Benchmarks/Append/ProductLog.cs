@@ -13,6 +13,9 @@ internal sealed class ProductLog : IMeasured
     private readonly EventCodec codec;
     private readonly IEventLog log;
 
+    /// <summary>Of each writer: they come with the forms.</summary>
+    private readonly CommandId[][] commands;
+
     /// <param name="settings">Where the keys are put.</param>
     /// <param name="load">What is appended.</param>
     /// <param name="open">Opens the log, given the folder of its keys.</param>
@@ -23,11 +26,12 @@ internal sealed class ProductLog : IMeasured
         keys = KeyStore.Open(folder.Path, readOnly: false);
         codec = new(EventTypes.All, keys);
         log = open(folder.Path);
+        commands = [.. Enumerable.Range(0, load.Writers).Select(_ => Enumerable.Range(0, load.Appends).Select(_ => new CommandId(Guid.NewGuid())).ToArray())];
     }
 
     public async Task<int> Work()
     {
-        await Task.WhenAll(Enumerable.Range(0, load.Writers).Select(_ => Task.Run(Write)));
+        await Task.WhenAll(commands.Select(own => Task.Run(() => Write(own))));
         return load.Events;
     }
 
@@ -38,7 +42,7 @@ internal sealed class ProductLog : IMeasured
         folder.Dispose();
     }
 
-    private async Task Write()
+    private async Task Write(CommandId[] commands)
     {
         var (stream, revision, previous) = (default(StreamName), SampleEvents.PerStream - 1, (ReadOnlyMemory<byte>)default);
         var events = new EncodedEvent[load.Batch];
@@ -49,7 +53,7 @@ internal sealed class ProductLog : IMeasured
                 (stream, revision, previous) = (StreamName.Of(new HearingId(Guid.NewGuid())), -1, new byte[EventHash.Size]);
             }
 
-            var command = new CommandId(Guid.NewGuid());
+            var command = commands[append];
             var first = EventId.Of(stream, command);
             var fingerprint = command.Value.ToString("N");
             for (var i = 0; i < events.Length; i++)

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Trials.Domain;
 using Trials.EventLog.Sqlite;
 using Trials.EventLog.Tests.Support;
@@ -24,6 +25,29 @@ public sealed class SqliteEventLogTests : IDisposable
         (await again.Head(Cancelled)).Should().Be(new LogPosition(1));
         (await again.Add(events[2])).Should().Be(new AppendResult.Appended(new(2)));
         (await again.All(LogPosition.Start, events[0].Stream)).ShouldBe(events);
+    }
+
+    [Fact]
+    public async Task A_log_from_before_ids_named_their_streams_goes_on()
+    {
+        var events = Chains.Next(Chains.NewStream(), count: 3);
+        await using (var log = Open())
+        {
+            await log.Add(events[0]);
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={folder.File("events.db")};Pooling=False"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE events ADD COLUMN place INTEGER NOT NULL DEFAULT 0; CREATE UNIQUE INDEX events_by_id ON events (id) WHERE place = 0";
+            command.ExecuteNonQuery();
+        }
+
+        await using var again = Open();
+        (await again.Add(events[1])).Should().BeOfType<AppendResult.Appended>();
+        (await again.Add(events[2])).Should().BeOfType<AppendResult.Appended>();
+        (await again.Stream(events[0].Stream)).ShouldBe(events);
     }
 
     [Fact]

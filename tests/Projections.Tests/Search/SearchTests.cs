@@ -78,9 +78,24 @@ public abstract class SearchTests(Store store)
         await Record();
         await using var projected = await Projected.Of(world);
 
-        foreach (var secret in new[] { "words", "In", Any.Person.Value.ToString("N"), "Female" })
+        foreach (var secret in new[] { "words", "In", Any.Person.Value.ToString("N"), "Female", "Каримова" })
         {
             (await Found(projected, Typing(WordForms.Fold(secret)))).Should().BeEmpty(secret);
+        }
+
+        projected.Rows("SELECT token FROM search_tokens").Should().NotBeEmpty()
+            .And.NotContain(token => token.StartsWith("Sex/", StringComparison.Ordinal) || token.StartsWith("карим", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_beginning_of_a_word_is_not_the_beginning_of_a_code()
+    {
+        await Record();
+        await using var projected = await Projected.Of(world);
+
+        foreach (var word in new[] { "co", "courts", "official", "regi", "art" })
+        {
+            (await Found(projected, Typing(word))).Should().NotContain(group => group.Kind == SearchKind.Entry, word);
         }
     }
 
@@ -125,8 +140,10 @@ public abstract class SearchTests(Store store)
         projected.Execute("UPDATE search_matters SET visibility = 1");
         (await Ask(projected, [Words("1-101/2023")], null)).SelectMany(g => g.Found).Should().OnlyContain(hit => hit.Reference == null);
 
-        projected.Execute("UPDATE search_things SET visibility = 1");
         projected.Execute("UPDATE search_entries SET visibility = 1");
+        (await Found(projected, Words("1-101/2023"))).Should().BeEmpty("neither its number nor its entries may tell of it");
+        (await Found(projected, Code(SearchTokens.Of(PetitionKind.Records)))).Should().BeEmpty("what a hidden entry says finds nothing");
+        projected.Execute("UPDATE search_things SET visibility = 1");
         (await Found(projected, Words("1-101/2023"))).Should().BeEmpty();
     }
 
@@ -159,12 +176,13 @@ public abstract class SearchTests(Store store)
         {
             Stream = StreamName.Of(Any.Case),
             Matter = Any.Case.Matter,
-            Header = world.Header(Any.At(9, 0)) with { Source = new Source.Document("17/Д", null, "Прокуратура", null) },
+            Header = world.Header(Any.At(9, 0)) with { Source = new Source.Document("17/Д", null, "адвокат Каримова Н.", null) },
             Facts = [new CaseEvent.AccusedJoined(Any.Person, [])],
         });
         await world.Hearing(Any.Hearing, Any.At(10, 0), World.Scheduled());
         await world.Petition(Any.Petition, Any.At(12, 0), new PetitionEvent.Filed(Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, 1, null, null, Any.Text));
         await world.Application(Application, Any.At(9, 0), new ApplicationEvent.Received("7/2023", ApplicationChannel.Visit, Any.Region, Any.Text));
+        await world.Application(Application, Any.At(9, 10), new ApplicationEvent.VictimNamed(Any.Person, Trials.Domain.People.Sex.Female, null, null));
         await world.Activity(new(Any.Id("advice")), Any.At(9, 0), new ActivityEvent.Done(ActivityKind.OralAdvice, null, ActivityAddressee.NotRecorded, null, null, null, Any.Text));
     }
 

@@ -110,6 +110,23 @@ internal sealed class Projected : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>The rows of a query as text, in order.</summary>
+    public IReadOnlyList<string> Rows(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(column => Shown(reader.GetValue(column)))));
+        }
+
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
+    }
+
     /// <summary>What is there of tables that were not finished.</summary>
     public IReadOnlyList<string> LeftOver() => world.Store.LeftOver(Place);
 
