@@ -15,13 +15,13 @@ public static partial class ArticleText
         """
         (?: (?<code>[A-Z]{1,20}) \s+ )?
         (?: (?<marker> art(?:icle)? | ст(?:ать\p{L}{1,3})? | мод(?:да\p{L}{0,3})? ) \b \.? \s* )?
-        (?<number>[1-9]\d{0,3})
-        (?: \s* (?: \^ | - | \. ) \s* (?<super>[1-9]\d?) | \s* \( (?<super>[1-9]\d?) \) | \s* прим\p{L}{0,7} \.? \s* (?<super>[1-9]\d?) )?
+        (?<number>[1-9][0-9]{0,3})
+        (?: \s* (?: \^ | (?<bare> [-.] ) ) \s* (?<super>[1-9][0-9]?) | \s* \( (?<super>[1-9][0-9]?) \) | \s* прим\p{L}{0,7} \.? \s* (?<super>[1-9][0-9]?) )?
         (?: [\s,]+ (?: part | ч(?:аст\p{L}{1,3})? | қ(?:исми)? ) \.? \s* (?<part>[\p{L}\p{N}¹-]{1,20}) )?
         (?: [\s,]+ (?: point | п(?:ункт\p{L}{0,2})? | банди? | б ) \.? \s* [«"“(]? (?<point>[\p{L}\p{N}]{1,20}) [»"”)]? )?
         """;
 
-    private static readonly string[] Signs = ["marker", "super", "part"];
+    private static readonly string[] Signs = ["marker", "part"];
 
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -30,7 +30,7 @@ public static partial class ArticleText
 
     /// <summary>
     /// The articles that a text names among other words, and the text without them. A bare number is none: something must say that it is an article: the word,
-    /// a raised number or a part.
+    /// a raised number or a part. Behind a bare hyphen or stop a number is raised only where a code, a point or one of these says so, for 1-77 may be a case's number too.
     /// </summary>
     public static (IReadOnlyList<Article> Articles, string Others) Within(string text)
     {
@@ -41,14 +41,15 @@ public static partial class ArticleText
         foreach (Match match in Somewhere().Matches(plain))
         {
             var end = match.Index + match.Length;
+
+            // Any word may stand before an article; a code is written in capitals.
             var word = match.Groups["code"].Value;
-            if (!(Signs.Any(sign => match.Groups[sign].Success) || IsMarker(word)) || (match.Index > 0 && GoesOn(plain[match.Index - 1])) || (end < plain.Length && GoesOn(plain[end])))
+            var isCode = IsMarker(word) || word.All(char.IsAsciiLetterUpper);
+            if (!IsSaid(match, isCode) || GoesOn(plain, match.Index - 1, -1) || GoesOn(plain, end, 1))
             {
                 continue;
             }
 
-            // Any word may stand before an article; a code is written in capitals.
-            var isCode = IsMarker(word) || word.All(char.IsAsciiLetterUpper);
             articles.Add(isCode ? Of(match) : Of(match) with { Code = UsualCode });
             rest.Append(plain, at, match.Index - at).Append(' ').Append(isCode ? "" : word).Append(' ');
             at = end;
@@ -84,8 +85,18 @@ public static partial class ArticleText
 
     private static bool IsMarker(string word) => word.Equals("art", StringComparison.OrdinalIgnoreCase) || word.Equals("article", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a sign makes what looks like an article a piece of a longer number or word.</summary>
-    private static bool GoesOn(char c) => char.IsLetterOrDigit(c) || c is '-' or '/' or '\\' or '–';
+    /// <summary>Whether something says that a match is an article.</summary>
+    private static bool IsSaid(Match match, bool isCode) =>
+        Signs.Any(sign => match.Groups[sign].Success)
+        || IsMarker(match.Groups["code"].Value)
+        || (match.Groups["super"].Success && (!match.Groups["bare"].Success || match.Groups["point"].Success || (isCode && match.Groups["code"].Success)));
+
+    /// <summary>Whether what stands there makes what looks like an article a piece of a longer number or word, as the year does of a day.</summary>
+    private static bool GoesOn(string text, int at, int onward) =>
+        at >= 0 && at < text.Length
+        && (char.IsLetterOrDigit(text[at])
+            || text[at] is '-' or '/' or '\\' or '–'
+            || (text[at] == '.' && at + onward >= 0 && at + onward < text.Length && char.IsDigit(text[at + onward])));
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 

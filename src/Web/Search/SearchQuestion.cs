@@ -32,10 +32,10 @@ public static partial class SearchQuestion
     public static ValueList<SearchTerm> Of(string text, SearchVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (articles, rest) = ArticleText.Within(text.Length > MostLetters ? text[..MostLetters] : text);
         var days = new List<SearchTerm>();
+        var undated = Written().Replace(Read(text), match => Cut(match, days, Written(match.Value)));
+        var (articles, rest) = ArticleText.Within(undated);
         rest = NamedMonth().Replace(WordForms.Fold(rest), match => Cut(match, days, NamedMonth(match, vocabulary)));
-        rest = Written().Replace(rest, match => Cut(match, days, Written(match.Value)));
         var parts = WordForms.Parts(rest);
         var words = parts.Where(part => !SaysNothing.Contains(part)).ToList();
         return
@@ -45,6 +45,10 @@ public static partial class SearchQuestion
             .. words.Select((word, i) => WordForms.IsNumber(word) ? Number(word, last: i == words.Count - 1) : Word(word, last: i == words.Count - 1, vocabulary)),
         ];
     }
+
+    /// <summary>As much of a text as is read; a letter of two units is read whole or not at all.</summary>
+    private static string Read(string text) =>
+        text.Length <= MostLetters ? text : text[..(char.IsHighSurrogate(text[MostLetters - 1]) ? MostLetters - 1 : MostLetters)];
 
     private static SearchTerm Article(Article article)
     {
@@ -67,12 +71,12 @@ public static partial class SearchQuestion
             null);
     }
 
-    /// <summary>A number is looked for by its parts; the last one may still be typed. A year is one too.</summary>
+    /// <summary>A number is looked for by its parts; the last one may still be typed. A year is one too, and 143-1 an article as well as the beginning of a case's number.</summary>
     private static SearchTerm Number(string number, bool last)
     {
         var year = number.Length == 4 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found is >= 1900 and <= 2100 ? found : (int?)null;
         return new(
-            [number],
+            [number, .. ArticleText.Parse(number) is { Superscript: not null } article ? [SearchTokens.Of(article).First()] : Array.Empty<string>()],
             [last && number.Length >= ShortestBeginning ? number : number + "-", .. year is null ? [] : new[] { $"={number}-" }],
             [],
             year is { } first ? new LocalDate(first, 1, 1) : null,
@@ -114,9 +118,9 @@ public static partial class SearchQuestion
 
     private static LocalDatePattern Pattern(string pattern) => LocalDatePattern.CreateWithInvariantCulture(pattern);
 
-    [GeneratedRegex(@"(?:(?<day>[1-9]|[12]\d|3[01])\s+)?(?<month>\p{L}+)\s+(?<year>(?:19|20)\d\d)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:(?<day>[1-9]|[12][0-9]|3[01])\s+)?(?<month>\p{L}+)\s+(?<year>(?:19|20)[0-9][0-9])\b", RegexOptions.NonBacktracking)]
     private static partial Regex NamedMonth();
 
-    [GeneratedRegex(@"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.\d{4}|\d{4}-\d{2})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{1,2}\.[0-9]{4}|[0-9]{4}-[0-9]{2})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Trials.Web.Acting;
+using Trials.Web.Search;
 using Trials.Web.Tests.Browser;
 
 namespace Trials.Web.Tests.Search;
@@ -22,7 +23,10 @@ public sealed class SearchInBrowserTests(BrowserFixture browser, InventedSite si
         await page.Locator("header .find input").FillAsync("дархостхо");
         await page.Locator("header .find input").PressAsync("Enter");
         (await page.Locator("#found-petition").InnerTextAsync()).Should().Be("Ходатайства");
-        (await page.Locator("header .find").CountAsync()).Should().Be(0, "the page has its own");
+        await Arrive(page, SearchAddress.Path);
+
+        // The page has its own.
+        await Assertions.Expect(page.Locator("header .find")).ToHaveCountAsync(0);
 
         await page.Locator("input[name=q]").FillAsync("пытки");
         await page.Locator("main form.filter button").ClickAsync();
@@ -35,8 +39,7 @@ public sealed class SearchInBrowserTests(BrowserFixture browser, InventedSite si
         await page.Locator(".tools input[value=between]").UncheckAsync();
         await page.Locator(".tools input[value=filed]").UncheckAsync();
         await page.Locator(".tools form button").ClickAsync();
-        await page.Locator("form.filter input[name=columns]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        (await page.Locator("table.register tbody tr").First.Locator("td:visible").CountAsync()).Should().Be(3);
+        await ShowsThreeColumns(page);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);
 
         await page.Locator("details.tools summary").ClickAsync();
@@ -47,6 +50,12 @@ public sealed class SearchInBrowserTests(BrowserFixture browser, InventedSite si
         await page.GotoAsync("/petitions");
         await page.Locator("details.tools summary").ClickAsync();
         await page.Locator(".views a", new() { HasText = $"Коротко {width}" }).ClickAsync();
-        (await page.Locator("table.register tbody tr").First.Locator("td:visible").CountAsync()).Should().Be(3);
+        await ShowsThreeColumns(page);
+    }
+
+    private static async Task ShowsThreeColumns(IPage page)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/petitions\?.*\bcolumns="));
+        await Assertions.Expect(page.Locator("table.register tbody tr").First.Locator("td:visible")).ToHaveCountAsync(3);
     }
 }

@@ -41,6 +41,25 @@ public sealed class SearchPageTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task A_page_past_the_end_is_the_last_and_a_kind_without_results_leads_to_those_that_have_some()
+    {
+        var last = await site.Page("/search?q=2023&kind=entry&page=9999");
+        last.QuerySelectorAll(".found li").Should().NotBeEmpty();
+        last.QuerySelector("nav.pages a[aria-current=page]")!.TextContent.Should().Be(last.QuerySelector("nav.pages li:last-child a")!.TextContent);
+
+        var none = await site.Page("/search?q=1-88&kind=activity");
+        none.QuerySelectorAll(".found, .count").Should().BeEmpty();
+        none.QuerySelector(".empty h2")!.TextContent.Should().Contain("1-88");
+        none.QuerySelector(".empty a")!.GetAttribute("href").Should().Be("/search?q=1-88");
+    }
+
+    [Theory]
+    [InlineData("1-88")]
+    [InlineData("case 1-88")]
+    public async Task A_case_is_found_by_its_number_without_the_year(string text) =>
+        (await site.Page($"/search?q={Uri.EscapeDataString(text)}&kind=case")).QuerySelectorAll(".found li").Should().NotBeEmpty();
+
+    [Fact]
     public async Task The_page_says_what_it_does_not_search_and_what_to_do_when_nothing_is_found()
     {
         var empty = await site.Page("/search");

@@ -1,3 +1,4 @@
+using CsCheck;
 using Trials.Domain;
 using Trials.Domain.Petitions;
 using Trials.Projections.Search;
@@ -10,6 +11,11 @@ public sealed class SearchQuestionTests
     [Theory]
     [InlineData("143(1)", "§143^1")]
     [InlineData("143¹", "§143^1")]
+    [InlineData("143-1", "§143^1")]
+    [InlineData("143.1", "§143^1")]
+    [InlineData("ст. 143-1", "§143^1")]
+    [InlineData("143-1 ч. 2", "§143^1.2")]
+    [InlineData("CPC 241-2", "§CPC 241^2")]
     [InlineData("143 прим 1", "§143^1")]
     [InlineData("ст. 143 прим. 1", "§143^1")]
     [InlineData("статье 143¹ ч. 2", "§143^1.2")]
@@ -36,7 +42,24 @@ public sealed class SearchQuestionTests
         Of(text).Should().ContainSingle().Which.Tokens.Should().NotContain(token => token.StartsWith('§'));
 
     [Theory]
+    [InlineData("1-77", "1-77")]
+    [InlineData("дело 1-88", "1-88")]
+    [InlineData("1–88 дело", "1-88-")]
+    public void A_number_without_its_year_is_the_beginning_of_a_case_s(string text, string beginning) =>
+        Of(text).Should().ContainSingle(term => term.Beginnings.Contains(beginning)).Which.Tokens.Should().Contain(beginning.TrimEnd('-'));
+
+    [Theory]
+    [InlineData("14.11.26")]
+    [InlineData("ст. 14.11.26")]
+    [InlineData("1.143(1)")]
+    public void A_piece_of_a_longer_number_is_no_article(string text) =>
+        Of(text).SelectMany(term => term.Tokens).Should().NotContain(token => token.StartsWith('§'));
+
+    [Theory]
     [InlineData("14.05.2023", "2023-05-14", "2023-05-14")]
+    [InlineData("14.11.2026", "2026-11-14", "2026-11-14")]
+    [InlineData("5.6.2023", "2023-06-05", "2023-06-05")]
+    [InlineData("1.10.2023", "2023-10-01", "2023-10-01")]
     [InlineData("2023-05-14", "2023-05-14", "2023-05-14")]
     [InlineData("14 мая 2023", "2023-05-14", "2023-05-14")]
     [InlineData("май 2023", "2023-05-01", "2023-05-31")]
@@ -53,6 +76,8 @@ public sealed class SearchQuestionTests
     [Theory]
     [InlineData("30 февраля 2023")]
     [InlineData("32.13.2023")]
+    [InlineData("1٣ мая 2023")]
+    [InlineData("ст. 1٣(1)")]
     public void What_is_no_day_is_looked_for_as_it_stands(string text) =>
         Of(text).Should().NotContain(term => term.From == term.To && term.From != null);
 
@@ -84,8 +109,23 @@ public sealed class SearchQuestionTests
     }
 
     [Fact]
-    public void Any_text_can_be_asked_for() =>
-        CsCheck.Check.Sample(CsCheck.Gen.String[0, 300], text => Of(text).All(term => term.Tokens.Count + term.Beginnings.Count > 0));
+    public void A_day_beside_an_article_leaves_both() =>
+        Of("14.11.2026 ст. 143-1").Select(term => term.Tokens[0]).Should().Equal("§143^1", "=2026-11-14");
+
+    [Fact]
+    public void A_letter_of_two_units_is_not_cut_in_two() =>
+        Of(new string('а', SearchQuestion.MostLetters - 1) + "😀").Should().ContainSingle().Which.Tokens.Should().Contain(new string('а', SearchQuestion.MostLetters - 1));
+
+    [Fact]
+    public void Any_text_can_be_asked_for()
+    {
+        var letters = Gen.OneOf(
+            Gen.Char.Where(letter => !char.IsSurrogate(letter)).Select(letter => letter.ToString()),
+            Gen.Char['Ѐ', 'ӿ'].Select(letter => letter.ToString()),
+            Gen.OneOf("¹", "²", "⁰", "-", ".", "/", "(1)", "ст. ", "ч. ", "CC ", "14", "2023"),
+            Gen.Int[0x1F600, 0x1F64F].Select(char.ConvertFromUtf32));
+        Check.Sample(letters.Array[0, 300].Select(parts => string.Concat(parts)), text => Of(text).All(term => term.Tokens.Count + term.Beginnings.Count > 0));
+    }
 
     private static ValueList<SearchTerm> Of(string text) => SearchQuestion.Of(text, SearchVocabulary.BuiltIn);
 }
