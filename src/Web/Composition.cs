@@ -177,6 +177,7 @@ public static class Composition
         app.MapHearingCsv();
         app.MapPetitionCsv();
         app.MapClaimCsv();
+        app.MapCasesCsv();
         app.MapJudgmentsCsv();
         app.MapPretrialCsv();
         app.MapApplicationCsv();

@@ -46,6 +46,9 @@ public sealed record ActivityAddress
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public ActivityAddress Cleared => new() { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static ActivityAddress Read(AddressReader address) => new()
     {

@@ -59,6 +59,9 @@ public sealed record ApplicationAddress
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public ApplicationAddress Cleared => new() { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static ApplicationAddress Read(AddressReader address)
     {

@@ -52,6 +52,10 @@ public sealed record AssessmentAddress(FindingFilter Filter, int Page = 1)
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>What is shown where nothing is asked for, with the columns that are chosen.</summary>
+    /// <param name="usual">The state that is meant where the address names none.</param>
+    public AssessmentAddress Cleared(FindingState usual) => new(new FindingFilter { State = usual }) { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     /// <param name="usual">The state that is meant where the address names none.</param>
     public static AssessmentAddress Read(AddressReader address, FindingState usual)

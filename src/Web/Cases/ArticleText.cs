@@ -61,6 +61,15 @@ public static partial class ArticleText
     /// <summary>An article as <see cref="Parse"/> reads it, without part and point, e.g. CC 143^1.</summary>
     public static string Of(Article article) => $"{article.Code} {article.Number}{(article.Superscript is { } superscript ? $"^{superscript}" : "")}";
 
+    /// <summary>An article as <see cref="Parse"/> reads it, part and point too, for files, e.g. CC 143(1) part 2.</summary>
+    public static string InFull(Article article) => string.Join(' ', new[]
+    {
+        article.Code,
+        article.Superscript is { } superscript ? FormattableString.Invariant($"{article.Number}({superscript})") : FormattableString.Invariant($"{article.Number}"),
+        article.Part is { } part ? $"part {part}" : null,
+        article.Point is { } point ? $"point {point}" : null,
+    }.OfType<string>());
+
     /// <summary>Superscript digits as plain ones behind a caret.</summary>
     private static string Plain(string text)
     {

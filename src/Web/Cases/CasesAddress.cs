@@ -1,6 +1,8 @@
+using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Projections;
 using Trials.Projections.Cases;
 using Trials.Web.Registers;
 
@@ -16,6 +18,9 @@ public sealed record CasesAddress(CaseFilter Filter, string? Article, CaseSort S
 {
     /// <summary>The register's path.</summary>
     public const string Path = "/cases";
+
+    /// <summary>The path of the register as a file.</summary>
+    public const string CsvPath = "/cases.csv";
 
     /// <summary>How many cases a page holds.</summary>
     public const int PageSize = 25;
@@ -57,6 +62,12 @@ public sealed record CasesAddress(CaseFilter Filter, string? Article, CaseSort S
     /// <summary>The address of this page of the register.</summary>
     public string Link => Write().AddPage(Page).To(Path);
 
+    /// <summary>The address of the whole filtered list as a file.</summary>
+    public string Csv => Write().To(CsvPath);
+
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public CasesAddress Cleared => this with { Filter = new(), Article = null, Sort = CaseSort.LastRecorded, Descending = DescendingAtFirst(CaseSort.LastRecorded), Page = 1 };
+
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
@@ -77,6 +88,9 @@ public sealed record CasesAddress(CaseFilter Filter, string? Article, CaseSort S
         var order = address.Member<Order>(Names.Order);
         return new(filter, article, sort, order is { } named ? named == Order.Descending : DescendingAtFirst(sort), address.Page()) { Columns = address.Columns() };
     }
+
+    /// <summary>What a query asks for.</summary>
+    public CaseList Query(LocalDate today, PageRequest page) => new(Filter, Sort, Descending, today, page);
 
     /// <summary>The same list in another order, from its first page. Asked for the order that it has: turned round.</summary>
     public CasesAddress SortedBy(CaseSort sort) =>

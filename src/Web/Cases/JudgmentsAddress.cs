@@ -49,6 +49,9 @@ public sealed record JudgmentsAddress(JudgmentFilter Filter, string? Article, in
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public JudgmentsAddress Cleared => new(new JudgmentFilter(), null, 1) { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static JudgmentsAddress Read(AddressReader address)
     {

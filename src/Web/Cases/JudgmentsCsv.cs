@@ -1,6 +1,5 @@
 using Mediator;
 using NodaTime;
-using Trials.Domain.Cases;
 using Trials.Projections.Cases;
 using Trials.Web.Registers;
 
@@ -34,16 +33,7 @@ public static class JudgmentsCsv
     private static object?[] Cells(JudgmentRow row) =>
     [
         row.Case.Value, row.CaseReference, row.Round, row.Court?.Value, Moments.Of(row.Judged), row.Judged.Precision, row.Person.Value, row.Entry.Value,
-        row.Count + 1, Plain(row.Charged), row.Found is { } found ? Plain(found) : null, row.Outcome, row.Standing,
+        row.Count + 1, ArticleText.InFull(row.Charged), row.Found is { } found ? ArticleText.InFull(found) : null, row.Outcome, row.Standing,
         row.Sentence.TermMonths, row.Sentence.Regime, row.Sentence.OfficeBanMonths, row.Sentence.FineDirams, row.Sentence.Suspended, row.Sentence.Amnesty,
     ];
-
-    /// <summary>An article as it can be typed into the filter, e.g. CC 143(1) part 2.</summary>
-    private static string Plain(Article article) => string.Join(' ', new[]
-    {
-        article.Code,
-        article.Superscript is { } superscript ? FormattableString.Invariant($"{article.Number}({superscript})") : FormattableString.Invariant($"{article.Number}"),
-        article.Part is { } part ? $"part {part}" : null,
-        article.Point is { } point ? $"point {point}" : null,
-    }.OfType<string>());
 }

@@ -99,6 +99,9 @@ public sealed record ClaimAddress
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public ClaimAddress Cleared => new() { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static ClaimAddress Read(AddressReader address) => new()
     {

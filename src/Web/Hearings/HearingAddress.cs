@@ -50,6 +50,9 @@ public sealed record HearingAddress(HearingFilter Filter, HearingSort Sort = Hea
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public HearingAddress Cleared => new(new HearingFilter()) { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static HearingAddress Read(AddressReader address) => new(
         new HearingFilter

@@ -101,6 +101,9 @@ public sealed record PetitionAddress
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>What is shown where nothing is asked for, with the columns that are chosen.</summary>
+    public PetitionAddress Cleared => new() { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static PetitionAddress Read(AddressReader address) => new()
     {

@@ -33,6 +33,9 @@ public sealed record DetentionAddress
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public DetentionAddress Cleared => new() { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static DetentionAddress Read(AddressReader address) => new()
     {

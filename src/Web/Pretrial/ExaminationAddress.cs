@@ -30,6 +30,9 @@ public sealed record ExaminationAddress
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public ExaminationAddress Cleared => new() { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static ExaminationAddress Read(AddressReader address) => new()
     {

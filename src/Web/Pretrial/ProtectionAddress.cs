@@ -31,6 +31,9 @@ public sealed record ProtectionAddress
     /// <summary>The columns that the list shows beside its first; empty for all.</summary>
     public ValueList<string> Columns { get; init; }
 
+    /// <summary>The whole register with the columns that are chosen.</summary>
+    public ProtectionAddress Cleared => new() { Columns = Columns };
+
     /// <summary>Reads an address.</summary>
     public static ProtectionAddress Read(AddressReader address) => new()
     {

@@ -60,6 +60,7 @@ public sealed class ColumnTests(DemoSite site) : IClassFixture<DemoSite>
 
     [Theory]
     [InlineData("/petitions.csv?state=all")]
+    [InlineData("/cases.csv?")]
     [InlineData("/hearings.csv?")]
     public async Task A_file_holds_all_columns_whatever_is_shown(string file) =>
         (await site.File($"{file}&columns=case")).Lines.Should().Equal((await site.File(file)).Lines);
@@ -85,6 +86,18 @@ public sealed class ColumnTests(DemoSite site) : IClassFixture<DemoSite>
         page.QuerySelectorAll($"form.filter input[name=columns][value={chosen.Name}]").Should().ContainSingle();
         page.QuerySelectorAll("thead th[aria-sort] a, nav.pages a").Select(link => link.GetAttribute("href")!).Where(link => !link.Contains($"columns={chosen.Name}", StringComparison.Ordinal))
             .Should().BeEmpty();
+        await KeepsThem(register, chosen, open);
+    }
+
+    /// <summary>Figures, and what takes a filter back, lead to the same columns, where something is listed and where nothing is.</summary>
+    private static async Task KeepsThem(Register register, RegisterColumn chosen, Func<string, Task<IHtmlDocument>> open)
+    {
+        var page = await open($"{register.Path}?q=nothing-like-it&number=nothing-like-it&year=2099&from=2099-01&columns={chosen.Name}");
+        var links = page.QuerySelectorAll("main .tallies a, main form.filter .actions a, main .empty a").Select(link => link.GetAttribute("href")!)
+            .Where(address => address.Split('?')[0] == register.Path).ToList();
+
+        links.Should().NotBeEmpty().And.OnlyContain(address => new AddressReader(address.Substring(register.Path.Length)).Columns().SequenceEqual(new[] { chosen.Name }));
+        page.QuerySelectorAll("main form.filter .actions a").Should().ContainSingle();
     }
 
     /// <summary>The register itself, which comes after any figures.</summary>

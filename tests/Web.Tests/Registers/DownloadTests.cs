@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Trials.Web.Registers;
 using Trials.Web.Tests.Pages;
 
 namespace Trials.Web.Tests.Registers;
@@ -13,7 +14,24 @@ public sealed class DownloadTests(DemoSite site) : IClassFixture<DemoSite>
         "adjourned-regions", "adjourned-judges", "adjourned-months", "durations",
     ];
 
+    public static TheoryData<string> Registers => [.. AllRegisters.All.Select(register => register.Name)];
+
     [Theory]
+    [MemberData(nameof(Registers))]
+    public async Task Every_register_offers_its_file(string name)
+    {
+        var register = AllRegisters.All.Single(known => known.Name == name);
+
+        var offered = (await site.Page(register.Path)).QuerySelectorAll(".page-head a.button").Select(link => link.GetAttribute("href")!)
+            .Where(address => address.Split('?')[0] == $"{register.Path}.csv").Should().ContainSingle().Subject;
+        var (bytes, lines) = await site.File(offered);
+
+        bytes.Take(3).Should().Equal(Encoding.UTF8.Preamble.ToArray());
+        lines[0].Should().Contain("_id,");
+    }
+
+    [Theory]
+    [InlineData("/cases.csv?state=underWay", "/cases?state=underWay")]
     [InlineData("/hearings.csv?stage=adjourned", "/hearings?stage=adjourned")]
     [InlineData("/petitions.csv?state=all", "/petitions?state=all")]
     [InlineData("/claims.csv?state=owed", "/claims?state=owed")]
@@ -75,6 +93,8 @@ public sealed class DownloadTests(DemoSite site) : IClassFixture<DemoSite>
     [Theory]
     [InlineData("/hearings.csv?from=May")]
     [InlineData("/petitions.csv?kind=nonsense")]
+    [InlineData("/cases.csv?kind=nonsense")]
+    [InlineData("/cases.csv?article=nonsense")]
     [InlineData("/claims.csv?law=nonsense")]
     [InlineData("/delays/courts.csv?to=2026")]
     public async Task An_address_that_is_not_understood_gives_no_file(string address)
