@@ -38,7 +38,8 @@ public static class Mapping
 
     /// <summary>
     /// The attribute that says where the annual figures tell it: <see cref="CourtSessions"/>, <see cref="DetentionAndInvestigation"/> or
-    /// <see cref="UnderlyingProblems"/>; anything else, and nothing, stands among what has no place there.
+    /// <see cref="UnderlyingProblems"/>; anything else stands among what has no place there. Of an entry
+    /// that says nothing, the shipped one holds.
     /// </summary>
     public const string ReportSectionKey = "report-section";
 

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Trials.Domain;
 using Trials.Domain.Cases;
+using Trials.Domain.Catalogues;
 using Trials.Domain.Hearings;
 using Trials.Domain.Reports;
 using Trials.Projections.Assessments;
@@ -89,6 +90,25 @@ public sealed class AssessmentPagesTests : IAsyncLifetime
         gone.Text(".lede .state").Should().Be("Confirmed, basis gone");
         gone.Text(".notice h2").Should().Contain("What it rested on is gone");
         (await visitor.Get(AssessmentAddress.SummaryPath)).Text("section[aria-labelledby=standards]").Should().Contain("Nothing to count");
+    }
+
+    [Fact]
+    public async Task The_annual_figures_tell_a_finding_in_its_place_also_where_its_mapping_was_recorded_before_that_named_one()
+    {
+        await application.Record(
+            StreamName.OfCatalogue(Mapping.Catalogue), MatterId.Common, HappenedAt.On(application.Today), [.. ShippedCatalogues.Of(Mapping.Catalogue).Select(WithoutSection)]);
+        await application.Shown();
+        var annual = $"/annual?year={application.Today.PlusDays(-3).Year}";
+
+        var waiting = await visitor.Get(annual);
+        waiting.Document.QuerySelectorAll("[aria-labelledby=court-violations] td").Select(cell => cell.TextContent).Should().Equal(["0"], "a finding waits, so none is confirmed");
+        waiting.Text("[aria-labelledby=violations]").Should().Contain("not recorded");
+
+        var page = await visitor.Get(Link(await visitor.Get(AssessmentAddress.Path), "Late start"));
+        await visitor.Get((await visitor.Send(page, ("decision", "confirm"), ("reason", "The clerk was asked twice."))).Address!);
+        var confirmed = await visitor.Get(annual);
+        confirmed.Document.QuerySelectorAll("[aria-labelledby=court-violations] tr").Select(row => row.TextContent.Trim()).Should().Equal("Late start without an explanation1");
+        confirmed.Document.QuerySelectorAll("#other-findings").Should().BeEmpty();
     }
 
     [Fact]
@@ -206,6 +226,9 @@ public sealed class AssessmentPagesTests : IAsyncLifetime
     [InlineData("/assessments/finding")]
     [InlineData("/assessments/finding?of=nothing")]
     public async Task What_is_no_finding_is_not_there(string address) => (await visitor.Get(address)).Status.Should().Be(HttpStatusCode.NotFound);
+
+    private static CatalogueEvent.EntryPut WithoutSection(CatalogueEvent.EntryPut mapping) =>
+        mapping with { Values = [.. mapping.Values.Where(value => value.Key != Mapping.ReportSectionKey)] };
 
     private static IEnumerable<IElement> Rows(VisitedPage page) => page.Document.QuerySelectorAll("main table tbody tr");
 
