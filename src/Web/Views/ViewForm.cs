@@ -49,6 +49,11 @@ public abstract class ViewForm : ComponentBase
         Form[HiddenFields.Stream] = Guid.NewGuid().ToString("N");
     }
 
+    /// <summary>The id of one of several forms of a page: of the one that was sent, the one that it was sent with; of every other, one of its own.</summary>
+    /// <param name="form">The form's name.</param>
+    protected string CommandOf(string form) =>
+        (HiddenFields.Posted(Http) is { } posted && posted[HiddenFields.Handler] == form ? HiddenFields.CommandOf(posted).Value : Guid.NewGuid()).ToString("N");
+
     /// <summary>Records what is made of the name that was typed, then goes on.</summary>
     protected Task Named(ViewId view, Func<FreeText, ViewEvent> say, string next)
     {

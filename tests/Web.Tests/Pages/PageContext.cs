@@ -8,8 +8,10 @@ using NodaTime.Testing;
 using Trials.Domain;
 using Trials.Domain.Catalogues;
 using Trials.Projections.Catalogues;
+using Trials.Projections.Engine;
 using Trials.Projections.Views;
 using Trials.Web.Naming;
+using Trials.Web.Tests.Operations;
 
 namespace Trials.Web.Tests.Pages;
 
@@ -41,6 +43,8 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton<ISender>(mediator);
         Services.AddSingleton<IClock>(new FakeClock(Now));
         Services.AddSingleton<ITextOpener>(new PlainTexts());
+        Services.AddSingleton<IProjections>(new Progress());
+        Services.AddSingleton<IActorSource>(new Nobody());
         Services.AddScoped<Names>();
     }
 
@@ -64,6 +68,11 @@ internal sealed class PageContext : BunitContext
 
     private static CatalogueRow Row(string code, string en, string ru, string tg) =>
         new(code, new LocalName(en, ru, tg), [], null, null, "test", true, false);
+
+    private sealed class Nobody : IActorSource
+    {
+        public Actor? Current => null;
+    }
 
     /// <summary>Opens what was never sealed; a text without words stands for an erased one.</summary>
     private sealed class PlainTexts : ITextOpener

@@ -1,5 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Trials.Domain;
+using Trials.Projections.Engine;
 using Trials.Web.Acting;
 using Trials.Web.Tests.Application;
 using Trials.Web.Tests.Browser;
@@ -12,10 +15,11 @@ public sealed class SavedViewPagesTests : IAsyncLifetime
     private const string Asked = "/petitions?columns=case%2Cdays&state=all&days=30";
     private RunningApplication application = null!;
     private Visitor visitor = null!;
+    private Slowed views = null!;
 
     public async ValueTask InitializeAsync()
     {
-        application = await RunningApplication.Start();
+        application = await RunningApplication.Start(adjust: services => services.AddSingleton<IProjections>(provider => views = new(provider.GetRequiredService<ProjectionEngine>())));
         visitor = new Visitor(application.Address);
     }
 
@@ -56,9 +60,54 @@ public sealed class SavedViewPagesTests : IAsyncLifetime
 
         await visitor.ActAs(DemoPeople.Lawyer);
         var page = await visitor.Get(own);
-        var removed = await visitor.Post(page, Visitor.Fill((IHtmlFormElement)page.Document.QuerySelectorAll("form[data-keep]")[1], []));
+        var removed = await visitor.Post(page, Visitor.Fill(Second(page), []));
         (await visitor.Get(removed.Address!)).Text(".empty h2").Should().Be("No saved views yet");
         (await visitor.Get(own)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_view_that_was_renamed_is_removed_from_the_page_that_was_open_before()
+    {
+        var form = await visitor.Get($"/views?address={Uri.EscapeDataString(Asked)}");
+        await visitor.Get((await visitor.Send(form, ("name", "Waiting"))).Address!);
+        var page = await visitor.Get(Change(await visitor.Get("/views")));
+
+        await visitor.Get((await visitor.Send(page, ("name", "Waiting long"))).Address!);
+        var removed = await visitor.Post(page, Visitor.Fill(Second(page), []));
+
+        removed.Status.Should().Be(HttpStatusCode.Found, removed.Text("main"));
+        (await visitor.Get(removed.Address!)).Text(".empty h2").Should().Be("No saved views yet");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_shown_again_keeps_its_id_and_the_other_never_has_it()
+    {
+        var form = await visitor.Get($"/views?address={Uri.EscapeDataString(Asked)}");
+        await visitor.Get((await visitor.Send(form, ("name", "Waiting"))).Address!);
+        var page = await visitor.Get(Change(await visitor.Get("/views")));
+
+        var again = await visitor.Send(page, ("name", " "));
+
+        again.Status.Should().Be(HttpStatusCode.UnprocessableEntity);
+        again.Value("command").Should().Be(page.Value("command"));
+        Visitor.Fill(Second(again), []).Single(field => field.Key == "command").Value.Should().NotBe(again.Value("command"));
+    }
+
+    [Fact]
+    public async Task Views_that_are_not_shown_yet_are_not_said_to_be_missing()
+    {
+        views.Behind = true;
+
+        var own = await visitor.Get($"/views/{Guid.NewGuid():N}");
+        own.Status.Should().Be(HttpStatusCode.OK);
+        own.Document.QuerySelectorAll(".notice.lagging").Should().ContainSingle();
+        var tools = (await visitor.Get("/petitions")).Document.QuerySelector(".tools")!;
+        tools.QuerySelectorAll(".notice.lagging").Should().ContainSingle();
+        tools.TextContent.Should().NotContain("None of this register yet");
+
+        views.Behind = false;
+        (await visitor.Get($"/views/{Guid.NewGuid():N}")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await visitor.Get("/petitions")).Text(".tools").Should().Contain("None of this register yet");
     }
 
     [Theory]
@@ -69,5 +118,20 @@ public sealed class SavedViewPagesTests : IAsyncLifetime
     public async Task Only_a_register_is_saved(string address) =>
         (await visitor.Get($"/views?address={Uri.EscapeDataString(address)}")).Document.QuerySelectorAll("form[data-keep]").Should().BeEmpty();
 
+    private static IHtmlFormElement Second(VisitedPage page) => (IHtmlFormElement)page.Document.QuerySelectorAll("form[data-keep]")[1];
+
     private static string Change(VisitedPage page) => page.Document.QuerySelectorAll(".lines .age a").Should().ContainSingle().Subject.GetAttribute("href")!;
+
+    /// <summary>Read models of which the saved views are behind when a test says so.</summary>
+    private sealed class Slowed(IProjections inner) : IProjections
+    {
+        public bool Behind { get; set; }
+
+        public IReadOnlyList<ProjectionStatus> Status =>
+            [.. inner.Status.Select(status => Behind && status.Name == ProjectionNames.Views ? status with { State = ProjectionState.CatchingUp } : status)];
+
+        public ValueTask<bool> WaitFor(LogPosition position, TimeSpan atMost, CancellationToken cancellation) => inner.WaitFor(position, atMost, cancellation);
+
+        public IAsyncEnumerable<ProjectionChange> Changes(CancellationToken cancellation) => inner.Changes(cancellation);
+    }
 }
