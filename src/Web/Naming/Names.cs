@@ -130,6 +130,12 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     /// <summary>A protected person by name, where it is known and kept; else by a sign that tells persons apart.</summary>
     public string Of(PersonId person) => persons.GetValueOrDefault(Meant(person)) ?? Sign(Meant(person));
 
+    /// <summary>
+    /// A person as entries wrote them down before it turned out who they are: by the name of that time, where it is known and kept, and
+    /// the sign, so that all who turned out to be the same are told apart.
+    /// </summary>
+    public string Written(PersonId person) => persons.GetValueOrDefault(person) is { } name ? $"{name} · {Sign(person)}" : Sign(person);
+
     /// <summary>Who answers for a claim, or pays.</summary>
     public string Of(ClaimParty party) => party switch
     {

@@ -88,6 +88,17 @@ public sealed class RetrialStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_register_of_cases_is_a_file_in_which_nobody_stands()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(application.Address) };
+        var lines = (await client.GetStringAsync("/cases.csv?state=inForce", TestContext.Current.CancellationToken)).Trim().Split('\n');
+
+        lines.Should().HaveCount(2);
+        lines[1].Should().StartWith($"{story.Value:N},1/2024,Criminal,,CC 143(1) part 2,InForce,").And.Contain(",2024-01-10,Day,0,1,");
+        lines.Should().NotContain(line => line.Contains("Ғуломҷон") || line.Contains(first.Value.ToString("N")));
+    }
+
+    [Fact]
     public async Task Durations_are_counted_between_any_two_steps()
     {
         var judged = await visitor.Get("/durations?from=case-returned&to=case-accused-judged");
@@ -109,6 +120,12 @@ public sealed class RetrialStoryTests : IAsyncLifetime
         merged.Document.QuerySelectorAll("section[aria-labelledby='accused-h'] h3").Select(name => name.TextContent).Should().HaveCount(before - 1).And.OnlyHaveUniqueItems();
         var apart = $"main a[href='{RecordAddress.In(twice, "person-unmerged")}']";
         merged.Document.QuerySelectorAll(apart).Should().ContainSingle("whoever was taken for another can be told apart again");
+
+        await application.Record(StreamName.Of(second), story.Matter, On(2024, 12, 28), new PersonEvent.Merged(first, null));
+        await application.Shown();
+        (await visitor.Get(RecordAddress.Of(story))).Document.QuerySelectorAll("main a[href$='person-unmerged']").Select(link => link.TextContent).Should().BeEquivalentTo(
+            [$"Two persons after all: Гуломчон · Person {Sign(twice)}", $"Two persons after all: Ҷамшед · Person {Sign(second)}"], "each says who is told apart");
+        await application.Record(StreamName.Of(second), story.Matter, On(2024, 12, 29), new PersonEvent.Unmerged(null));
 
         await application.Record(StreamName.Of(twice), story.Matter, On(2024, 12, 29), new PersonEvent.Unmerged(null));
         await application.Shown();
@@ -150,6 +167,8 @@ public sealed class RetrialStoryTests : IAsyncLifetime
         (await visitor.Get(sent.Address!)).Text("section[aria-labelledby='accused-h']")
             .Should().Contain("art. 143¹ part 2 CC: found guilty under art. 316 CC").And.Contain("60 months: general regime, fine of 1\u00a0500.50 somoni");
     }
+
+    private static string Sign(PersonId person) => person.Value.ToString("N")[..4].ToUpperInvariant();
 
     private static HappenedAt On(int year, int month, int day) => HappenedAt.On(new(year, month, day));
 
