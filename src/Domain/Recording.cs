@@ -11,7 +11,10 @@ public abstract class RecordingHandler<TCommand, TState, TEvent>(DecisionLoop lo
     where TState : IStream<TState, TEvent>
     where TEvent : DomainEvent
 {
+    /// <summary>Who sends the command.</summary>
+    protected Actor Sender => viewers.Viewer.Actor;
+
     /// <inheritdoc/>
     public virtual ValueTask<Outcome> Handle(TCommand command, CancellationToken cancellationToken) =>
-        loop.Record<TState, TEvent>(command, viewers.Viewer.Actor, cancellationToken);
+        loop.Record<TState, TEvent>(command, Sender, cancellationToken);
 }

@@ -7,9 +7,25 @@ public sealed record RecordView : StreamCommand<RecordView, ViewEvent>, INeeds
     public static Permission Needed => Permission.ReadCases;
 }
 
-/// <summary>Saves, renames or removes a view.</summary>
+/// <summary>
+/// Saves, renames or removes a view, in the sender's own name only. Entries are not amended: an amendment keeps the author of what it amends, so that nothing
+/// would tell whose hand it was.
+/// </summary>
 public sealed class RecordViewHandler(DecisionLoop loop, ViewerAccessor viewers)
-    : RecordingHandler<RecordView, View, ViewEvent>(loop, viewers);
+    : RecordingHandler<RecordView, View, ViewEvent>(loop, viewers)
+{
+    /// <inheritdoc/>
+    public override ValueTask<Outcome> Handle(RecordView command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command switch
+        {
+            { Amendments.Count: > 0 } => new(new Outcome.Refused(Refusal.Because(ViewRefusals.NotAmended))),
+            { Header.Author: { } author } when author != Sender.Id => new(new Outcome.Refused(Refusal.Because(ViewRefusals.NotYours))),
+            _ => base.Handle(command, cancellationToken),
+        };
+    }
+}
 
 /// <summary>Why a view is not saved or changed.</summary>
 public static class ViewRefusals
@@ -20,8 +36,11 @@ public static class ViewRefusals
     /// <summary>There is no such view, or it was removed. No parameters.</summary>
     public const string Gone = "view-gone";
 
-    /// <summary>A view belongs to whoever saved it. No parameters.</summary>
+    /// <summary>A view belongs to whoever saved it, and nobody acts for another. No parameters.</summary>
     public const string NotYours = "view-not-yours";
+
+    /// <summary>A view is renamed or removed; its entries are neither corrected nor withdrawn. No parameters.</summary>
+    public const string NotAmended = "view-not-amended";
 }
 
 public sealed partial record View

@@ -34,19 +34,32 @@ public sealed partial record CaseFacts(
     /// <summary>What happened between the first complaint and the indictment, in the order of recording.</summary>
     public ValueList<PretrialStep> Pretrial { get; init; } = [];
 
-    /// <summary>When an investigation ended with the indictment: the first since it began, before another investigation. Null for another round, or not yet.</summary>
+    /// <summary>
+    /// When an investigation ended with the indictment: the first that is not certainly before it began or after another began, and that no earlier
+    /// investigation ended with. Null for another round, not yet, or nobody knows when.
+    /// </summary>
     public HappenedAt? IndictedIn(CaseRoundFacts round)
     {
-        if (round is not { Kind: RoundKind.Investigation, Began: { } began })
+        var began = Rounds.Where(other => other.Kind == RoundKind.Investigation && other.Began is not null).Select(other => (other.Round, At: other.Began!.Value)).ToList();
+        var indicted = Pretrial.Where(step => step.Event is CaseEvent.Indicted && step.At.Precision != Precision.Unknown)
+            .Select(step => step.At)
+            .OrderBy(at => at.Named)
+            .ToList();
+        for (var i = 0; i < began.Count; i++)
         {
-            return null;
+            var first = indicted.FindIndex(at => !at.CertainlyBefore(began[i].At) && !(i + 1 < began.Count && began[i + 1].At.CertainlyBefore(at)));
+            if (began[i].Round == round.Round)
+            {
+                return first < 0 ? null : indicted[first];
+            }
+
+            if (first >= 0)
+            {
+                indicted.RemoveAt(first);
+            }
         }
 
-        var next = Rounds.Where(other => other.Kind == RoundKind.Investigation && other.Round > round.Round).Select(other => other.Began).FirstOrDefault(at => at is not null);
-        return Pretrial.Where(step => step.Event is CaseEvent.Indicted && step.At.Local >= began.Local && !(step.At.Local >= next?.Local))
-            .OrderBy(step => step.At.Local)
-            .Select(step => (HappenedAt?)step.At)
-            .FirstOrDefault();
+        return null;
     }
 
     /// <summary>The court of the latest round that names one.</summary>

@@ -15,7 +15,7 @@ public sealed class DocketProjection : Projection
 
     /// <summary>The docket.</summary>
     public DocketProjection()
-        : base(ProjectionNames.Docket, version: 4,
+        : base(ProjectionNames.Docket, version: 5,
         [
             DocketCase.Table, DocketRound.Table, DocketAccused.Table, DocketArticle.Table, DocketWord.Table,
             DocketCharge.Table, DocketJudgment.Table, DocketLink.Table,

@@ -60,6 +60,25 @@ public sealed class ChargeRuleTests
     }
 
     [Fact]
+    public void A_released_version_goes_on_losing_the_day_of_a_moved_count()
+    {
+        Rule<CaseEvent> Earlier(Rule latest) => (Rule<CaseEvent>)ChargeRules.Earlier.Single(rule => rule.Code == latest.Code && rule.Version == latest.Version - 1);
+        var (act, otherAct) = (new NodaTime.LocalDate(2023, 1, 8), new NodaTime.LocalDate(2023, 1, 9));
+        CaseEvent.ChargeBrought On(Article article, NodaTime.LocalDate day) => Charged(Officer, article) with { Committed = day };
+        CaseEvent[] toPowers =
+            [Complaint, On(Any.Torture, act), Moved(Any.Torture, ExceedingPowers), On(ExceedingPowers, otherAct), Moved(ExceedingPowers, new("CC", 314)) with { Committed = act }];
+        CaseEvent[] toTorture =
+            [On(ExceedingPowers, act), Moved(ExceedingPowers, Any.Torture), On(Any.Torture, otherAct), Moved(Any.Torture, ExceedingPowers) with { Committed = act }, Terminated(null)];
+
+        Found(ChargeRules.ExceedingPowersCharged, toPowers).Single().Entries.Should().Equal(Id(0), Id(3));
+        Found(Earlier(ChargeRules.ExceedingPowersCharged), toPowers).Should().BeEmpty("no count of that day is known, so all are moved");
+        Found(ChargeRules.TortureTerminated, toTorture).Single().Entries.Should().Equal(Id(2), Id(4));
+        Found(Earlier(ChargeRules.TortureTerminated), toTorture).Should().BeEmpty("likewise");
+        AllRules.All.Where(rule => ChargeRules.All.Any(latest => latest.Code == rule.Code)).Select(rule => (rule.Code, rule.Version)).Should().BeEquivalentTo(
+            [("torture-charge-terminated", 1), ("torture-charge-terminated", 2), ("exceeding-powers-charged", 1), ("exceeding-powers-charged", 2), ("exceeding-powers-charged", 3)]);
+    }
+
+    [Fact]
     public void A_charge_counts_as_it_stands_when_it_ends()
     {
         Found(ChargeRules.TortureTerminated, Charged(Officer, Any.Torture), Moved(Any.Torture, ExceedingPowers), Terminated(Officer)).Should().BeEmpty();

@@ -66,6 +66,29 @@ public abstract class TrialTests(Store store)
         view.Rounds.Select(round => round.Indicted).Should().Equal(On(2, 1), null, On(5, 1));
     }
 
+    [Theory]
+    [InlineData(Precision.Day)]
+    [InlineData(Precision.Month)]
+    public async Task An_indictment_that_is_known_to_the_day_or_month_ends_an_investigation_that_began_within_it(Precision precision)
+    {
+        HappenedAt Roughly(int month, int day) => precision == Precision.Day ? On(month, day) : HappenedAt.In(2023, month);
+        HappenedAt Exactly(int month, int day) => HappenedAt.Exactly(new(2023, month, day, 14, 0));
+        var unknown = On(2, 20) with { Precision = Precision.Unknown };
+        await world.Case(Any.Case, On(1, 5), new CaseEvent.Opened(CaseKind.Criminal, "1/2023", [new("CC", 316)], null));
+        await world.Case(Any.Case, Exactly(2, 10), new CaseEvent.RoundBegan(1, RoundKind.Investigation, null, null));
+        await world.Case(Any.Case, Exactly(4, 10), new CaseEvent.RoundBegan(2, RoundKind.Investigation, null, null));
+        await world.Case(Any.Case, Exactly(6, 10), new CaseEvent.RoundBegan(3, RoundKind.Investigation, null, null));
+        await world.Case(Any.Case, unknown, new CaseEvent.Indicted([], null, null));
+        await world.Case(Any.Case, Roughly(1, 30), new CaseEvent.Indicted([], null, null));
+        await world.Case(Any.Case, Roughly(4, 10), new CaseEvent.Indicted([], null, null));
+        await world.Case(Any.Case, Roughly(2, 10), new CaseEvent.Indicted([], null, null));
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+
+        view.Rounds.Select(round => round.Indicted).Should().Equal(Roughly(2, 10), Roughly(4, 10), null);
+    }
+
     [Fact]
     public async Task What_is_decided_for_one_accused_leaves_the_other_s_judgment()
     {

@@ -16,6 +16,7 @@ public static class AllRules
         PetitionRules.Disregarded,
         .. CaseRules.Earlier,
         .. CaseRules.All,
+        .. ChargeRules.Earlier,
         .. ChargeRules.All,
         .. ApplicationRules.All,
     ];

@@ -15,20 +15,7 @@ public static class ChargeRules
     /// A proceeding on a charge of torture was terminated because of repentance, limitation, reconciliation or amnesty, in whole or against an accused
     /// so charged.
     /// </summary>
-    public static Rule<CaseEvent> TortureTerminated { get; } = new(
-        "torture-charge-terminated", 1, [RightHolder.Victim], [TortureEnded], (_, entries) =>
-            from entry in entries
-            where entry.Event is CaseEvent.Terminated
-            {
-                Ground: TerminationGround.Repentance or TerminationGround.Limitation or TerminationGround.Reconciliation or TerminationGround.Amnesty,
-            }
-            let charges = StandingCharge.Against(((CaseEvent.Terminated)entry.Event).Person, entries.TakeWhile(other => other != entry))
-                .Where(charge => IsTorture(charge.Article))
-                .Select(charge => charge.Entry.Id)
-                .Distinct()
-                .ToList()
-            where charges.Count > 0
-            select Of(TortureEnded, entry, entries) with { Entries = [.. charges, entry.Id] });
+    public static Rule<CaseEvent> TortureTerminated { get; } = Terminated(2, keepsDay: true);
 
     /// <summary>
     /// Torture was complained of, and somebody is accused of exceeding official powers while nobody is accused of torture. The first version, which read no
@@ -49,18 +36,41 @@ public static class ChargeRules
     /// Torture was complained of or charged at first, and a charge of exceeding official powers stands while none of torture does: neither as it was brought
     /// nor as it was moved to another article.
     /// </summary>
-    public static Rule<CaseEvent> ExceedingPowersCharged { get; } = new(
-        "exceeding-powers-charged", 2, [RightHolder.Victim], [TortureOtherwise], (_, entries) =>
+    public static Rule<CaseEvent> ExceedingPowersCharged { get; } = Charged(3, keepsDay: true);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [TortureTerminated, ExceedingPowersCharged];
+
+    /// <summary>
+    /// The versions before: the first that knew only whom a case accuses, and those for which a charge that was moved lost the day of its act where the entry
+    /// that moves it names none.
+    /// </summary>
+    public static IReadOnlyList<Rule> Earlier { get; } = [Terminated(1, keepsDay: false), ExceedingPowersAccused, Charged(2, keepsDay: false)];
+
+    private static Rule<CaseEvent> Terminated(int version, bool keepsDay) => new(
+        "torture-charge-terminated", version, [RightHolder.Victim], [TortureEnded], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.Terminated
+            {
+                Ground: TerminationGround.Repentance or TerminationGround.Limitation or TerminationGround.Reconciliation or TerminationGround.Amnesty,
+            }
+            let charges = StandingCharge.Against(((CaseEvent.Terminated)entry.Event).Person, entries.TakeWhile(other => other != entry), keepsDay)
+                .Where(charge => IsTorture(charge.Article))
+                .Select(charge => charge.Entry.Id)
+                .Distinct()
+                .ToList()
+            where charges.Count > 0
+            select Of(TortureEnded, entry, entries) with { Entries = [.. charges, entry.Id] });
+
+    private static Rule<CaseEvent> Charged(int version, bool keepsDay) => new(
+        "exceeding-powers-charged", version, [RightHolder.Victim], [TortureOtherwise], (_, entries) =>
         {
-            var standing = StandingCharge.All(entries);
+            var standing = StandingCharge.All(entries, keepsDay);
             return Alleged(entries) is { } alleged && !standing.Any(charge => IsTorture(charge.Article))
                 ? from entry in standing.Where(charge => IsExceedingPowers(charge.Article)).Select(charge => charge.Entry).Distinct()
                   select Of(TortureOtherwise, entry, entries) with { Entries = alleged == entry ? [entry.Id] : [alleged.Id, entry.Id] }
                 : [];
         });
-
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [TortureTerminated, ExceedingPowersAccused, ExceedingPowersCharged];
 
     private static ValueList<Article> Accused(CaseEvent e) => e switch
     {
