@@ -16,7 +16,7 @@ public sealed record ProjectionEngineOptions
     public int RebuildBatchSize { get; init; } = 20_000;
 
     /// <summary>Half of the streams whose states are kept in memory; others are folded anew from the log.</summary>
-    public int CachedStreams { get; init; } = 30_000;
+    public int CachedStreams { get; init; } = 8_000;
 
     /// <summary>How long it waits after a failure of the log or the database before it tries again; twice as long each time.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(200);

@@ -22,7 +22,7 @@ public static class ErrorPages
                 _ when IsAway(failure) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException || IsAway(context.Exception),
+            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException or LogUnreachableException,
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
 
