@@ -10,8 +10,8 @@ internal static class EventsDatabase
     private const int WriterCacheKib = 32 * 1024;
     private const int ReaderCacheKib = 4 * 1024;
 
-    /// <summary>Pages in the write-ahead log before they are moved to the database: more, and pages that change often are moved once for many changes.</summary>
-    private const int CheckpointPages = 4_000;
+    /// <summary>Pages in the write-ahead log before they are moved to the database. With more, the file grows for longer after each start, which a flush waits for.</summary>
+    private const int CheckpointPages = 1_000;
 
     /// <summary>
     /// Streams have numbers in order of their making, so that the index over revisions grows at one end. Ids have no index: an id is made of its stream,
