@@ -104,6 +104,7 @@ internal sealed record SearchMatterToken(Guid Matter, string Token)
 }
 
 /// <summary>An entry of a case or of something that belongs to it.</summary>
+/// <param name="Position">Where the log holds it, by which its tokens name it: a number of this log's alone, and another one where the log has another order.</param>
 /// <param name="Thing">What it is about, by its stream's name: of a report its hearing.</param>
 internal sealed record SearchEntry(LogPosition Position, EventId Entry, string Thing, MatterId Matter, string WireName, HappenedAt At, int Visibility)
 {

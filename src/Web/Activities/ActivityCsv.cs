@@ -1,5 +1,3 @@
-using Mediator;
-using NodaTime;
 using Trials.Projections.Activities;
 using Trials.Web.Registers;
 
@@ -14,20 +12,12 @@ public static class ActivityCsv
     ];
 
     /// <summary>Maps <see cref="ActivityAddress.CsvPath"/>, which takes the register's own filter.</summary>
-    public static void MapActivityCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
+    public static void MapActivityCsv(this IEndpointRouteBuilder routes) => routes.MapRegisterCsv(
         ActivityAddress.CsvPath,
-        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var asked = ActivityAddress.Read(address);
-            if (address.NotUnderstood.Count > 0)
-            {
-                return Results.BadRequest();
-            }
-
-            var rows = await WholeList.Read(page => sender.Send(asked.Query(page), cancellation));
-            return CsvDownload.Of("activities", clock.CourtDay(), Columns, rows.Select(Cells));
-        });
+        Columns,
+        ActivityAddress.Read,
+        (sender, asked, _, page, cancellation) => sender.Send(asked.Query(page), cancellation),
+        Cells);
 
     private static object?[] Cells(ActivityListRow row) =>
     [

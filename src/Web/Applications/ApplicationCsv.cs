@@ -1,5 +1,3 @@
-using Mediator;
-using NodaTime;
 using Trials.Projections.Applications;
 using Trials.Web.Registers;
 
@@ -15,20 +13,12 @@ public static class ApplicationCsv
     ];
 
     /// <summary>Maps <see cref="ApplicationAddress.CsvPath"/>, which takes the register's own filter.</summary>
-    public static void MapApplicationCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
+    public static void MapApplicationCsv(this IEndpointRouteBuilder routes) => routes.MapRegisterCsv(
         ApplicationAddress.CsvPath,
-        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var asked = ApplicationAddress.Read(address);
-            if (address.NotUnderstood.Count > 0)
-            {
-                return Results.BadRequest();
-            }
-
-            var rows = await WholeList.Read(page => sender.Send(asked.Query(page), cancellation));
-            return CsvDownload.Of("applications", clock.CourtDay(), Columns, rows.Select(Cells));
-        });
+        Columns,
+        ApplicationAddress.Read,
+        (sender, asked, _, page, cancellation) => sender.Send(asked.Query(page), cancellation),
+        Cells);
 
     private static object?[] Cells(ApplicationListRow row) =>
     [

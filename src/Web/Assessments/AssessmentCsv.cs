@@ -22,18 +22,12 @@ public static class AssessmentCsv
     /// <summary>Maps both.</summary>
     public static void MapAssessmentCsv(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"{AssessmentAddress.Path}.csv", async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var asked = AssessmentAddress.Read(address, FindingState.Open);
-            if (address.NotUnderstood.Count > 0)
-            {
-                return Results.BadRequest();
-            }
-
-            var rows = await WholeList.Read(page => sender.Send(new FindingList(asked.Filter, page), cancellation));
-            return CsvDownload.Of("assessments", clock.CourtDay(), Columns, rows.Select(Cells));
-        });
+        routes.MapRegisterCsv(
+            $"{AssessmentAddress.Path}.csv",
+            Columns,
+            address => AssessmentAddress.Read(address, FindingState.Open),
+            (sender, asked, _, page, cancellation) => sender.Send(new FindingList(asked.Filter, page), cancellation),
+            (FindingRowView row) => Cells(row));
         routes.MapGet(
             $"{AssessmentAddress.SummaryPath}/{{table}}.csv",
             async (string table, HttpRequest request, ISender sender, Texts texts, Names names, IClock clock, CancellationToken cancellation) =>

@@ -1,5 +1,3 @@
-using Mediator;
-using NodaTime;
 using Trials.Projections.Cases;
 using Trials.Web.Registers;
 
@@ -15,21 +13,12 @@ public static class CasesCsv
     ];
 
     /// <summary>Maps <see cref="CasesAddress.CsvPath"/>, which takes the register's own filter.</summary>
-    public static void MapCasesCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
+    public static void MapCasesCsv(this IEndpointRouteBuilder routes) => routes.MapRegisterCsv(
         CasesAddress.CsvPath,
-        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var asked = CasesAddress.Read(address);
-            if (address.NotUnderstood.Count > 0 || asked.ArticleNotRead)
-            {
-                return Results.BadRequest();
-            }
-
-            var today = clock.CourtDay();
-            var rows = await WholeList.Read(page => sender.Send(asked.Query(today, page), cancellation));
-            return CsvDownload.Of("cases", today, Columns, rows.Select(Cells));
-        });
+        Columns,
+        address => CasesAddress.Read(address) is { ArticleNotRead: false } asked ? asked : null,
+        (sender, asked, today, page, cancellation) => sender.Send(asked.Query(today, page), cancellation),
+        Cells);
 
     private static object?[] Cells(CaseListRow row) =>
     [

@@ -1,5 +1,3 @@
-using Mediator;
-using NodaTime;
 using Trials.Projections.Cases;
 using Trials.Web.Registers;
 
@@ -15,20 +13,12 @@ public static class JudgmentsCsv
     ];
 
     /// <summary>Maps <see cref="JudgmentsAddress.CsvPath"/>, which takes the register's own filter.</summary>
-    public static void MapJudgmentsCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
+    public static void MapJudgmentsCsv(this IEndpointRouteBuilder routes) => routes.MapRegisterCsv(
         JudgmentsAddress.CsvPath,
-        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var asked = JudgmentsAddress.Read(address);
-            if (address.NotUnderstood.Count > 0 || asked.ArticleNotRead)
-            {
-                return Results.BadRequest();
-            }
-
-            var rows = await WholeList.Read(page => sender.Send(new JudgmentList(asked.Filter, page), cancellation));
-            return CsvDownload.Of("judgments", clock.CourtDay(), Columns, rows.Select(Cells));
-        });
+        Columns,
+        address => JudgmentsAddress.Read(address) is { ArticleNotRead: false } asked ? asked : null,
+        (sender, asked, _, page, cancellation) => sender.Send(new JudgmentList(asked.Filter, page), cancellation),
+        Cells);
 
     private static object?[] Cells(JudgmentRow row) =>
     [

@@ -1,5 +1,3 @@
-using Mediator;
-using NodaTime;
 using Trials.Domain.Claims;
 using Trials.Projections.Claims;
 using Trials.Web.Registers;
@@ -21,21 +19,12 @@ public static class ClaimCsv
     ];
 
     /// <summary>Maps <see cref="ClaimAddress.CsvPath"/>, which takes the register's own filter.</summary>
-    public static void MapClaimCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
+    public static void MapClaimCsv(this IEndpointRouteBuilder routes) => routes.MapRegisterCsv(
         ClaimAddress.CsvPath,
-        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var asked = ClaimAddress.Read(address);
-            if (address.NotUnderstood.Count > 0)
-            {
-                return Results.BadRequest();
-            }
-
-            var today = clock.CourtDay();
-            var rows = await WholeList.Read(page => sender.Send(asked.Query(today, page), cancellation));
-            return CsvDownload.Of("claims", today, Columns, rows.Select(Cells));
-        });
+        Columns,
+        ClaimAddress.Read,
+        (sender, asked, today, page, cancellation) => sender.Send(asked.Query(today, page), cancellation),
+        Cells);
 
     private static object?[] Cells(ClaimListRow row) =>
     [

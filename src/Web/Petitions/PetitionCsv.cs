@@ -1,5 +1,3 @@
-using Mediator;
-using NodaTime;
 using Trials.Projections.Petitions;
 using Trials.Web.Registers;
 
@@ -18,21 +16,12 @@ public static class PetitionCsv
     ];
 
     /// <summary>Maps <see cref="PetitionAddress.CsvPath"/>, which takes the register's own filter.</summary>
-    public static void MapPetitionCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
+    public static void MapPetitionCsv(this IEndpointRouteBuilder routes) => routes.MapRegisterCsv(
         PetitionAddress.CsvPath,
-        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var asked = PetitionAddress.Read(address);
-            if (address.NotUnderstood.Count > 0)
-            {
-                return Results.BadRequest();
-            }
-
-            var today = clock.CourtDay();
-            var rows = await WholeList.Read(page => sender.Send(asked.Query(today, page), cancellation));
-            return CsvDownload.Of("petitions", today, Columns, rows.Select(Cells));
-        });
+        Columns,
+        PetitionAddress.Read,
+        (sender, asked, today, page, cancellation) => sender.Send(asked.Query(today, page), cancellation),
+        Cells);
 
     private static object?[] Cells(PetitionListRow row) =>
     [

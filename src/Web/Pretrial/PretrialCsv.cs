@@ -1,7 +1,4 @@
-using Mediator;
-using NodaTime;
 using Trials.Domain;
-using Trials.Projections;
 using Trials.Projections.Pretrial;
 using Trials.Web.Registers;
 
@@ -30,33 +27,13 @@ public static class PretrialCsv
     /// <summary>Maps the files, which take the registers' own filters.</summary>
     public static void MapPretrialCsv(this IEndpointRouteBuilder routes)
     {
-        Map(routes, DetentionAddress.CsvPath, "detentions", DetentionColumns, Cells,
-            (ISender sender, AddressReader address, PageRequest page, CancellationToken cancellation) =>
-                sender.Send(DetentionAddress.Read(address).Query(page), cancellation));
-        Map(routes, ExaminationAddress.CsvPath, "examinations", ExaminationColumns, Cells,
-            (ISender sender, AddressReader address, PageRequest page, CancellationToken cancellation) =>
-                sender.Send(ExaminationAddress.Read(address).Query(page), cancellation));
-        Map(routes, ProtectionAddress.CsvPath, "protection", ProtectionColumns, Cells,
-            (ISender sender, AddressReader address, PageRequest page, CancellationToken cancellation) =>
-                sender.Send(ProtectionAddress.Read(address).Query(page), cancellation));
+        routes.MapRegisterCsv(
+            DetentionAddress.CsvPath, DetentionColumns, DetentionAddress.Read, (sender, asked, _, page, cancellation) => sender.Send(asked.Query(page), cancellation), (DetentionListRow row) => Cells(row));
+        routes.MapRegisterCsv(
+            ExaminationAddress.CsvPath, ExaminationColumns, ExaminationAddress.Read, (sender, asked, _, page, cancellation) => sender.Send(asked.Query(page), cancellation), (ExaminationListRow row) => Cells(row));
+        routes.MapRegisterCsv(
+            ProtectionAddress.CsvPath, ProtectionColumns, ProtectionAddress.Read, (sender, asked, _, page, cancellation) => sender.Send(asked.Query(page), cancellation), (ProtectionListRow row) => Cells(row));
     }
-
-    private static void Map<TRow>(
-        IEndpointRouteBuilder routes,
-        string path,
-        string name,
-        string[] columns,
-        Func<TRow, object?[]> cells,
-        Func<ISender, AddressReader, PageRequest, CancellationToken, ValueTask<Page<TRow>>> ask) => routes.MapGet(
-        path,
-        async (HttpRequest request, ISender sender, IClock clock, CancellationToken cancellation) =>
-        {
-            var address = new AddressReader(request.QueryString.Value);
-            var rows = await WholeList.Read(page => ask(sender, address, page, cancellation));
-            return address.NotUnderstood.Count > 0
-                ? Results.BadRequest()
-                : CsvDownload.Of(name, clock.CourtDay(), columns, rows.Select(cells));
-        });
 
     private static object?[] Cells(DetentionListRow row)
     {
