@@ -48,11 +48,7 @@ internal sealed partial class Crew(Nodes nodes, Ledger ledger)
         using var desk = new Desk(nodes, ledger, number);
         while (!enough)
         {
-            if (ledger.Stories.Count == 0)
-            {
-                await ledger.MoreAcknowledged(1);
-            }
-
+            await ledger.SomeStory();
             var story = ledger.Stories.ElementAt(desk.Random.Next(ledger.Stories.Count));
             var (_, hearing) = await desk.Record(
                 $"{story.Path}/record/hearing-scheduled", FactForm,

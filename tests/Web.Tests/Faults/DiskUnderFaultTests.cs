@@ -9,7 +9,8 @@ namespace Trials.Web.Tests.Faults;
 public sealed class DiskUnderFaultTests(ITestOutputHelper output)
 {
     private const int WellFor = 6;
-    private const int MetBy = 12;
+    private const int MetBy = 5;
+    private const int Fillings = 2;
 
     private readonly Ledger ledger = new();
 
@@ -31,16 +32,16 @@ public sealed class DiskUnderFaultTests(ITestOutputHelper output)
         await using var log = SqliteEventLog.Open(new EventLogOptions { Folder = folder.Path, ReadOnly = true });
         var reckoning = await Reckoning.Of(ledger, log, folder.Path);
         output.WriteLine(reckoning.ToString());
-        reckoning.ShouldBeWhole(leastAcknowledged: 30, leastFailed: 10);
+        reckoning.ShouldBeWhole(leastAcknowledged: (Fillings + 2) * WellFor, leastFailed: Fillings * MetBy);
     }
 
     private async Task Fail(MountedFolder folder, Nodes nodes, ServedProcess server)
     {
-        for (var turn = 0; turn < 2; turn++)
+        for (var turn = 0; turn < Fillings; turn++)
         {
             await ledger.MoreAcknowledged(WellFor);
             var ballast = folder.Fill();
-            await ledger.MoreAnswered(MetBy);
+            await ledger.MoreFailed(MetBy);
             File.Delete(ballast);
         }
 

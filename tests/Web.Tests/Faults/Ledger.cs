@@ -13,6 +13,7 @@ internal sealed class Ledger
     private readonly List<(Func<bool> Met, TaskCompletionSource Told)> waiting = [];
     private int acknowledged;
     private int sent;
+    private int failed;
     private int era;
 
     /// <summary>Everything that was sent, and whether it was acknowledged.</summary>
@@ -28,7 +29,7 @@ internal sealed class Ledger
     public int Era => Volatile.Read(ref era);
 
     /// <summary>How often something that was asked for or sent had to be asked for or sent again.</summary>
-    public int Failed => answers.Where(answer => !answer.Key.EndsWith(" 200", StringComparison.Ordinal) && !answer.Key.EndsWith(" 302", StringComparison.Ordinal)).Sum(answer => answer.Value);
+    public int Failed => Volatile.Read(ref failed);
 
     /// <summary>How often each kind of answer came.</summary>
     public string Answers => string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}"));
@@ -39,6 +40,11 @@ internal sealed class Ledger
     public void Answered(string what)
     {
         answers.AddOrUpdate(what, 1, (_, count) => count + 1);
+        if (!what.EndsWith(" 200", StringComparison.Ordinal) && !what.EndsWith(" 302", StringComparison.Ordinal))
+        {
+            Count(ref failed);
+        }
+
         Count(ref sent);
     }
 
@@ -48,7 +54,14 @@ internal sealed class Ledger
         Count(ref acknowledged);
     }
 
-    public void Opened(Story story) => stories.Add(story);
+    public void Opened(Story story)
+    {
+        stories.Add(story);
+        Tell();
+    }
+
+    /// <summary>Completes when there is a case to follow.</summary>
+    public Task SomeStory() => When(() => !stories.IsEmpty);
 
     public void NextEra() => Interlocked.Increment(ref era);
 
@@ -66,6 +79,13 @@ internal sealed class Ledger
     {
         var enough = sent + count;
         return When(() => sent >= enough);
+    }
+
+    /// <summary>Completes when so many more had to be asked for or sent again.</summary>
+    public Task MoreFailed(int count)
+    {
+        var enough = failed + count;
+        return When(() => failed >= enough);
     }
 
     private Task When(Func<bool> met)

@@ -77,7 +77,7 @@ internal sealed class Troubles(Nodes nodes, FakeServer? log, PostgresServer post
         await ledger.MoreAcknowledged(WellFor);
         ledger.NextEra();
         postgres.Kill();
-        await ledger.MoreAnswered(MetBy);
+        await ledger.MoreFailed(MetBy);
         postgres.Start();
         await ledger.MoreAcknowledged(WellFor);
         ledger.NextEra();
