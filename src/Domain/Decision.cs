@@ -12,7 +12,7 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(command);
-        var recorded = history.Select(e => new EffectiveSequence.Recorded(e.Id, e.Data, e.Metadata.Happened, e.Metadata.Author)).ToList();
+        var recorded = history.Select(EffectiveSequence.Recorded.Of).ToList();
         var first = EventId.Of(command.Stream, command.Header.Command);
         var amendments = command.Events.OfType<Amendment>().ToList();
         var accepted = new List<DomainEvent>();
@@ -60,12 +60,12 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
                 return unfit;
             }
 
-            if (AlreadyInForce(inForce, recorded, amendment))
+            if (AlreadyInForce(inForce, recorded, amendment) && !IsKnownOtherwise(inForce, recorded, amendment, header))
             {
                 continue;
             }
 
-            recorded.Add(new(first.At(accepted.Count), amendment, header.Happened, default));
+            recorded.Add(new(first.At(accepted.Count), amendment, header.Happened, default, header.Source));
             accepted.Add(amendment);
         }
 
@@ -112,6 +112,16 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
             }
             : amendment is Amendment.Corrected same
                 && recorded.Exists(r => r.Id == same.Entry && r.Data.Equals(same.Replacement) && r.Happened == same.Happened);
+
+    /// <summary>
+    /// Whether somebody says nothing but how an entry is known: another document, or its file. What follows from elsewhere, and an import, which names the line
+    /// of whichever file it reads, say nothing by that.
+    /// </summary>
+    private static bool IsKnownOtherwise(
+        IReadOnlyDictionary<EventId, Amendment> inForce, List<EffectiveSequence.Recorded> recorded, Amendment amendment, CommandHeader header) =>
+        amendment is Amendment.Corrected
+        && header is { Cause: null, Source: not Source.Import }
+        && !KnownFrom.Of(recorded.Find(r => r.Id == amendment.Entry), recorded, inForce).Says(header.Source);
 
     private static IEnumerable<(EventId Entry, Refusal Refusal)> Impossible<TState, TEvent>(IEnumerable<Entry<TEvent>> entries)
         where TState : IStream<TState, TEvent>

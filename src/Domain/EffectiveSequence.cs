@@ -10,7 +10,7 @@ public static class EffectiveSequence
     /// <param name="history">The stream's events in revision order, from its first.</param>
     public static IReadOnlyList<Entry<TEvent>> Of<TEvent>(IEnumerable<RecordedEvent> history)
         where TEvent : DomainEvent =>
-        Of<TEvent>(history.Select(e => new Recorded(e.Id, e.Data, e.Metadata.Happened, e.Metadata.Author)));
+        Of<TEvent>(history.Select(Recorded.Of));
 
     /// <summary>The same of any list of recorded data, so that a proposed amendment can be tried before it is written.</summary>
     public static IReadOnlyList<Entry<TEvent>> Of<TEvent>(IEnumerable<Recorded> history)
@@ -50,7 +50,7 @@ public static class EffectiveSequence
         var inForce = new Dictionary<EventId, Amendment>();
         for (var i = history.Count - 1; i >= 0; i--)
         {
-            var (id, data, _, _) = history[i];
+            var (id, data) = (history[i].Id, history[i].Data);
             if (data is not Amendment amendment || inForce.GetValueOrDefault(id) is Amendment.Withdrawn)
             {
                 continue;
@@ -66,5 +66,13 @@ public static class EffectiveSequence
     }
 
     /// <summary>What of a recorded event the effective sequence depends on.</summary>
-    public readonly record struct Recorded(EventId Id, DomainEvent Data, HappenedAt Happened, ActorId Author);
+    public readonly record struct Recorded(EventId Id, DomainEvent Data, HappenedAt Happened, ActorId Author, Source Source)
+    {
+        /// <summary>The same of an event as the log holds it.</summary>
+        public static Recorded Of(RecordedEvent recorded)
+        {
+            ArgumentNullException.ThrowIfNull(recorded);
+            return new(recorded.Id, recorded.Data, recorded.Metadata.Happened, recorded.Metadata.Author, recorded.Metadata.Source);
+        }
+    }
 }

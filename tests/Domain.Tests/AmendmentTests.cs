@@ -18,6 +18,12 @@ public sealed class AmendmentTests : StreamTests<Petition, PetitionEvent>
 
     private static readonly Decided Grant = Denial with { Decision = PetitionDecision.Granted };
 
+    private static KnownFrom KnownOf(Given<Petition, PetitionEvent> given)
+    {
+        var history = given.History.Select(EffectiveSequence.Recorded.Of).ToList();
+        return KnownFrom.Of(history[1], history, EffectiveSequence.Amendments(history));
+    }
+
     [Fact]
     public void A_correction_stands_in_the_entrys_place()
     {
@@ -86,6 +92,35 @@ public sealed class AmendmentTests : StreamTests<Petition, PetitionEvent>
         EffectiveSequence.Of<PetitionEvent>(given.History)[1].Happened.Should().Be(Scenario.Moment(11, 0));
         EffectiveSequence.Of<PetitionEvent>(given.And(g => Correct(g[1], Denial, Scenario.Moment(12, 0))).History)[1]
             .Happened.Should().Be(Scenario.Moment(12, 0));
+    }
+
+    [Fact]
+    public void Only_how_it_is_known_may_be_wrong()
+    {
+        var paper = new Source.Document("7", null, null, new('a', 64)) { File = new(Any.Id("file"), Any.Id("key"), FileKind.Pdf, 9) };
+        var given = Given(Filing, Denial);
+        given.WhenAmending(paper, Correct(given[1], Denial)).ThenRecorded();
+        given.WhenAmending(paper, Withdraw(given[1])).ThenRecorded();
+        var known = given.And(paper, g => Correct(g[1], Denial));
+        known.WhenAmending(paper with { File = paper.File! with { Id = Any.Id("once more") } }, Correct(known[1], Denial)).ThenNothing();
+        known.WhenAmending(paper with { File = null, Sha256 = null }, Correct(known[1], Denial)).ThenNothing();
+        known.WhenAmending(paper with { Number = "8" }, Correct(known[1], Denial)).ThenRecorded();
+        known.WhenAmending(new Source.Import("court-cards", 9), Correct(known[1], Denial)).ThenNothing();
+    }
+
+    [Fact]
+    public void A_file_stays_until_another_is_brought_or_no_document_says_so_any_more()
+    {
+        var paper = new Source.Document("7", null, null, new('a', 64)) { File = new(Any.Id("file"), Any.Id("key"), FileKind.Pdf, 9) };
+        var picture = paper with { Sha256 = new('b', 64), File = new(Any.Id("other"), Any.Id("key of it"), FileKind.Jpeg, 3) };
+        var bare = new Source.Document("8", null, null, null);
+        var given = Given(Filing, Denial).And(paper, g => Correct(g[1], Grant));
+        KnownOf(given).Should().Be(new KnownFrom(paper, given[2]));
+        KnownOf(given.And(bare, g => Correct(g[1], Denial))).Should().Be(new KnownFrom(bare with { Sha256 = paper.Sha256, File = paper.File }, given[2]));
+        var replaced = given.And(picture, g => Correct(g[1], Grant));
+        KnownOf(replaced).Should().Be(new KnownFrom(picture, replaced[3]));
+        KnownOf(replaced.And(g => Withdraw(g[3]))).Should().Be(new KnownFrom(paper, given[2]));
+        KnownOf(replaced.And(g => Correct(g[1], Denial))).Should().Be(new KnownFrom(new Source.SeenMyself(), null));
     }
 
     [Fact]

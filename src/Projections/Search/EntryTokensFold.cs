@@ -15,20 +15,24 @@ internal sealed class EntryTokensFold(string category) : StreamFold(category)
     internal override object Apply(object? before, RecordedEvent @event)
     {
         ImmutableArray<FoundEntry> entries = (before as Folded<ImmutableArray<FoundEntry>>)?.State ?? [];
-        return Of(@event, entries.Add(Found(@event, @event.Data, @event.Metadata.Happened)));
+        return Of(@event, entries.Add(Found(@event, @event.Data, @event.Metadata.Happened, @event.Metadata.Source)));
     }
 
     internal override object Refold(IReadOnlyList<RecordedEvent> history)
     {
         var recorded = history.ToDictionary(e => e.Id);
-        return Of(history[^1], [.. EffectiveSequence.Of<DomainEvent>(history)
+        EffectiveSequence.Recorded[] said = [.. history.Select(EffectiveSequence.Recorded.Of)];
+        var inForce = EffectiveSequence.Amendments(said);
+        EffectiveSequence.Recorded[] amendments = [.. said.Where(s => s.Data is Amendment)];
+        return Of(history[^1], [.. EffectiveSequence.Of<DomainEvent>(said)
             .Where(entry => entry.Event is not Amendment)
-            .Select(entry => Found(recorded[entry.Id], entry.Event, entry.Happened))]);
+            .Select(entry => (First: recorded[entry.Id], Now: entry))
+            .Select(e => Found(e.First, e.Now.Event, e.Now.Happened, KnownFrom.Of(EffectiveSequence.Recorded.Of(e.First), amendments, inForce).Source))]);
     }
 
     private static Folded<ImmutableArray<FoundEntry>> Of(RecordedEvent last, ImmutableArray<FoundEntry> entries) =>
         new(last.Stream, last.Metadata.Matter, last.Revision, entries);
 
-    private static FoundEntry Found(RecordedEvent recorded, DomainEvent data, HappenedAt happened) =>
-        new(recorded.Position, recorded.Id, recorded.WireName, happened, FactTokens.Of(recorded.WireName, data, recorded.Metadata.Source));
+    private static FoundEntry Found(RecordedEvent recorded, DomainEvent data, HappenedAt happened, Source source) =>
+        new(recorded.Position, recorded.Id, recorded.WireName, happened, FactTokens.Of(recorded.WireName, data, source));
 }

@@ -16,13 +16,13 @@ public static class TimelineEntries
 
     private static IEnumerable<TimelineEntry> OfStream(List<RecordedEvent> history)
     {
-        var inForce = EffectiveSequence.Amendments(
-            [.. history.Select(e => new EffectiveSequence.Recorded(e.Id, e.Data, e.Metadata.Happened, e.Metadata.Author))]);
+        var inForce = EffectiveSequence.Amendments([.. history.Select(EffectiveSequence.Recorded.Of)]);
         var amendments = history.Where(e => e.Data is Amendment).ToLookup(e => ((Amendment)e.Data).Entry);
         foreach (var fact in history.Where(e => e.Data is not Amendment))
         {
             var amending = inForce.GetValueOrDefault(fact.Id);
             var stands = amendments[fact.Id].LastOrDefault(a => a.Data is Amendment.Corrected && !inForce.ContainsKey(a.Id))?.Data as Amendment.Corrected;
+            var known = KnownFrom.Of(EffectiveSequence.Recorded.Of(fact), amendments[fact.Id].Select(EffectiveSequence.Recorded.Of), inForce);
             yield return new(
                 fact.Position,
                 fact.Stream,
@@ -41,7 +41,8 @@ public static class TimelineEntries
                 fact.Metadata.Author,
                 fact.Metadata.Typist,
                 fact.Metadata.Role,
-                fact.Metadata.Source,
+                known.Source,
+                known.FileIn,
                 [
                     Version(fact, amending is null, null),
                     .. amendments[fact.Id].Select(a => Version(a, ReferenceEquals(a.Data, amending), Undoing(a.Id, amendments, inForce))),
@@ -64,6 +65,6 @@ public static class TimelineEntries
             var fact => (fact, said.Metadata.Happened, null),
         };
         var by = said.Metadata;
-        return new(said.Id, data, happened, reason, by.Recorded, by.Author, by.Typist, by.Role, inForce, undone);
+        return new(said.Id, data, happened, reason, by.Source, by.Recorded, by.Author, by.Typist, by.Role, inForce, undone);
     }
 }

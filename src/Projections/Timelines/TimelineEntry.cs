@@ -29,7 +29,8 @@ public enum EntryState
 /// <param name="Author">Whose account it is.</param>
 /// <param name="Typist">Who entered it.</param>
 /// <param name="Role">In what capacity.</param>
-/// <param name="Source">Where the author knows it from.</param>
+/// <param name="Source">How it is known, as corrected; a document with its file.</param>
+/// <param name="FileIn">The entry or correction that brought that file; null where there is none.</param>
 /// <param name="Versions">The original first, then every correction and withdrawal in the order of recording, also those that were undone.</param>
 public sealed record TimelineEntry(
     LogPosition Position,
@@ -45,6 +46,7 @@ public sealed record TimelineEntry(
     ActorId Typist,
     ActorRole Role,
     Source Source,
+    EventId? FileIn,
     IReadOnlyList<EntryVersion> Versions);
 
 /// <summary>One thing that was said of an entry: the original, a correction, or that it is withdrawn.</summary>
@@ -52,6 +54,7 @@ public sealed record TimelineEntry(
 /// <param name="Data">What it says happened; null for a withdrawal.</param>
 /// <param name="Happened">When, as it says; null for a withdrawal.</param>
 /// <param name="Reason">Why the entry was amended; null for the original.</param>
+/// <param name="Source">How it is known, as said then.</param>
 /// <param name="Recorded">When it was said.</param>
 /// <param name="Author">By whom.</param>
 /// <param name="Typist">Who entered it.</param>
@@ -63,6 +66,7 @@ public sealed record EntryVersion(
     DomainEvent? Data,
     HappenedAt? Happened,
     FreeText? Reason,
+    Source Source,
     Instant Recorded,
     ActorId Author,
     ActorId Typist,

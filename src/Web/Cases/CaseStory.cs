@@ -131,6 +131,6 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
     private static IEnumerable<PersonId> PersonsIn(TimelineEntry entry)
     {
         var named = entry.Versions.Select(version => version.Data).OfType<DomainEvent>().Append(entry.Data).SelectMany(EntryDescription.PersonsIn);
-        return entry.Source is Source.ToldBy { Person: { } person } ? named.Append(person) : named;
+        return named.Concat(entry.Versions.Select(version => (version.Source as Source.ToldBy)?.Person).OfType<PersonId>());
     }
 }

@@ -37,6 +37,9 @@ public abstract class EntryPage : RecordingPage
     /// <summary>What the entry says now; null where it is withdrawn.</summary>
     protected Entry<DomainEvent>? Effective { get; private set; }
 
+    /// <summary>How the entry is known now; of an amendment, how that is.</summary>
+    protected KnownFrom Known { get; private set; } = null!;
+
     /// <summary>What the forms of the entry's matter need; null where it has no page.</summary>
     protected MatterInForms? Matter { get; private set; }
 
@@ -64,6 +67,8 @@ public abstract class EntryPage : RecordingPage
         }
 
         Recorded = found;
+        EffectiveSequence.Recorded[] said = [.. History.Select(EffectiveSequence.Recorded.Of)];
+        Known = KnownFrom.Of(EffectiveSequence.Recorded.Of(found), said, EffectiveSequence.Amendments(said));
         Effective = EffectiveSequence.Of<DomainEvent>(History).FirstOrDefault(entry => entry.Id == found.Id);
         if (found.Metadata.Matter != MatterId.Common)
         {

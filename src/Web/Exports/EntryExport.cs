@@ -73,10 +73,10 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
             metadata.Author.Value,
             metadata.Typist.Value,
             metadata.Role,
-            Source(metadata.Source),
-            (metadata.Source as Source.Document)?.Sha256,
-            (metadata.Source as Source.Document)?.File?.Kind,
-            (metadata.Source as Source.Document)?.File?.Length);
+            Source(entry.Source),
+            (entry.Source as Source.Document)?.Sha256,
+            (entry.Source as Source.Document)?.File?.Kind,
+            (entry.Source as Source.Document)?.File?.Length);
     }
 
     private static string Source(Source source) => source switch

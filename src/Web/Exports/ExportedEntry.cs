@@ -19,10 +19,11 @@ public enum ExportedState
 /// <summary>An entry as it stands now.</summary>
 /// <param name="First">As it was first recorded.</param>
 /// <param name="Happened">When, as it says now; of a withdrawn one as it said first.</param>
+/// <param name="Source">How it is known, likewise; of a withdrawn one as it last stood.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="SealedFor">The event that the texts of <paramref name="Fields"/> were sealed for.</param>
 /// <param name="Fields">What it says, likewise, as stored.</param>
-public sealed record ExportedEntry(RecordedEvent First, HappenedAt Happened, ExportedState State, EventId SealedFor, JsonElement Fields)
+public sealed record ExportedEntry(RecordedEvent First, HappenedAt Happened, Source Source, ExportedState State, EventId SealedFor, JsonElement Fields)
 {
     private const string ReplacementMember = "data";
 
@@ -30,22 +31,27 @@ public sealed record ExportedEntry(RecordedEvent First, HappenedAt Happened, Exp
     /// <param name="history">The stream, each event as read and as stored.</param>
     public static IEnumerable<ExportedEntry> Of(IReadOnlyList<(RecordedEvent Event, StoredEvent Stored)> history)
     {
-        var inForce = EffectiveSequence.Amendments(
-            [.. history.Select(e => new EffectiveSequence.Recorded(e.Event.Id, e.Event.Data, e.Event.Metadata.Happened, e.Event.Metadata.Author))]);
-        return history.Where(e => e.Event.Data is not Amendment).Select(e => Of(e, inForce.GetValueOrDefault(e.Event.Id), history));
+        EffectiveSequence.Recorded[] recorded = [.. history.Select(e => EffectiveSequence.Recorded.Of(e.Event))];
+        var inForce = EffectiveSequence.Amendments(recorded);
+        EffectiveSequence.Recorded[] amendments = [.. recorded.Where(r => r.Data is Amendment)];
+        return history.Where(e => e.Event.Data is not Amendment).Select(e => Of(
+            e, KnownFrom.Of(EffectiveSequence.Recorded.Of(e.Event), amendments, inForce).Source, inForce.GetValueOrDefault(e.Event.Id), history));
     }
 
     private static ExportedEntry Of(
-        (RecordedEvent Event, StoredEvent Stored) first, Amendment? inForce, IReadOnlyList<(RecordedEvent Event, StoredEvent Stored)> history)
+        (RecordedEvent Event, StoredEvent Stored) first,
+        Source source,
+        Amendment? inForce,
+        IReadOnlyList<(RecordedEvent Event, StoredEvent Stored)> history)
     {
         if (inForce is Amendment.Corrected correction)
         {
             var amendment = history.First(e => ReferenceEquals(e.Event.Data, inForce)).Stored.Event;
-            return new(first.Event, correction.Happened, ExportedState.Corrected, amendment.Id, Json(amendment).GetProperty(ReplacementMember));
+            return new(first.Event, correction.Happened, source, ExportedState.Corrected, amendment.Id, Json(amendment).GetProperty(ReplacementMember));
         }
 
         var state = inForce is null ? ExportedState.Recorded : ExportedState.Withdrawn;
-        return new(first.Event, first.Event.Metadata.Happened, state, first.Event.Id, Json(first.Stored.Event));
+        return new(first.Event, first.Event.Metadata.Happened, source, state, first.Event.Id, Json(first.Stored.Event));
     }
 
     private static JsonElement Json(EncodedEvent e) => JsonElement.Parse(e.Data.Span);

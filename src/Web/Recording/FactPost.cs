@@ -17,7 +17,8 @@ public sealed record FactTarget(StreamName Stream, MatterId Matter)
 /// <summary>An entry that a form corrects.</summary>
 /// <param name="Entry">The entry as first recorded.</param>
 /// <param name="Fact">What it says now.</param>
-public sealed record CorrectedEntry(EventId Entry, DomainEvent Fact);
+/// <param name="File">The file that it has now; null for none.</param>
+public sealed record CorrectedEntry(EventId Entry, DomainEvent Fact, KeptFile? File);
 
 /// <summary>What became of a form that was sent.</summary>
 public abstract record FactResult
@@ -71,7 +72,7 @@ public sealed class FactPost(Recorder recorder, DocumentFiles files, IClock cloc
         var fact = schema.Read(typed, context, errors, newPersons, target.Corrects?.Fact);
         var source = SourceForm.Read(anywhere);
         var reason = target.Corrects is null ? null : ReadReason(anywhere);
-        var file = target.Corrects is null && source is Source.Document ? FileForm.Read(anywhere) : null;
+        var file = source is Source.Document ? FileForm.Read(anywhere) : null;
         if (errors.Any || happened is not { } at || fact is null || source is null)
         {
             return new FactResult.Unreadable();

@@ -4,8 +4,8 @@ using Trials.Domain;
 namespace Trials.Web.Recording;
 
 /// <summary>
-/// The file of the document that an entry names, as first recorded; null where there is none that the viewer may see, or where it was erased. It may name
-/// protected persons, so it is for those who may read their names.
+/// The file that an entry or a correction of one brought; null where there is none that the viewer may see, or where it was erased. It may name protected
+/// persons, so it is for those who may read their names.
 /// </summary>
 public sealed record FileOfEntry(StreamName Stream, EventId Entry) : Query<FileOfEntry, EntryFile?>, INeeds
 {

@@ -41,14 +41,16 @@ public sealed record Given<TState, TEvent>(IReadOnlyList<RecordedEvent> History)
     public Given<TState, TEvent> And(Fact<TEvent> fact)
     {
         When(fact).ThenRecorded();
-        return With(fact.Data, fact.Happened);
+        return With(fact.Data, fact.Happened, new Source.SeenMyself());
     }
 
-    public Given<TState, TEvent> And(Func<Given<TState, TEvent>, Amendment> amendment)
+    public Given<TState, TEvent> And(Func<Given<TState, TEvent>, Amendment> amendment) => And(new Source.SeenMyself(), amendment);
+
+    public Given<TState, TEvent> And(Source source, Func<Given<TState, TEvent>, Amendment> amendment)
     {
         var proposed = amendment(this);
-        WhenAmending(proposed).ThenRecorded();
-        return With(proposed, Scenario.Then);
+        WhenAmending(source, proposed).ThenRecorded();
+        return With(proposed, Scenario.Then, source);
     }
 
     public Decided<TState, TEvent> When(params IEnumerable<Fact<TEvent>> facts)
@@ -61,18 +63,25 @@ public sealed record Given<TState, TEvent>(IReadOnlyList<RecordedEvent> History)
     public Decided<TState, TEvent> WhenBy(Actor actor, Fact<TEvent> fact) => new(this, Decision.Of<TState, TEvent>(
         History, new Do<TEvent> { Stream = Any.StreamOf(TState.Category), Matter = Any.Matter, Header = Header(fact.Happened), Facts = [fact.Data] }, actor.Id));
 
-    public Decided<TState, TEvent> WhenAmending(params IEnumerable<Amendment> amendments) =>
-        Decide(new() { Stream = Any.StreamOf(TState.Category), Matter = Any.Matter, Header = Header(Scenario.Then), Amendments = [.. amendments] });
+    public Decided<TState, TEvent> WhenAmending(params IEnumerable<Amendment> amendments) => WhenAmending(new Source.SeenMyself(), amendments);
+
+    public Decided<TState, TEvent> WhenAmending(Source source, params IEnumerable<Amendment> amendments) => Decide(new()
+    {
+        Stream = Any.StreamOf(TState.Category),
+        Matter = Any.Matter,
+        Header = Header(Scenario.Then) with { Source = source },
+        Amendments = [.. amendments],
+    });
 
     private CommandHeader Header(HappenedAt happened) => new(Any.Command(History.Count), happened, new Source.SeenMyself());
 
     private Decided<TState, TEvent> Decide(Do<TEvent> command) => new(this, Decision.Of<TState, TEvent>(History, command, Any.Lawyer.Id));
 
-    private Given<TState, TEvent> With(DomainEvent data, HappenedAt happened)
+    private Given<TState, TEvent> With(DomainEvent data, HappenedAt happened, Source source)
     {
         var command = Any.Command(History.Count);
         var metadata = new EventMetadata(
-            Any.Matter, happened, Any.Now, Any.Lawyer.Id, Any.Lawyer.Id, ActorRole.Lawyer, new Source.SeenMyself(), command, 0, null, new('0', 32));
+            Any.Matter, happened, Any.Now, Any.Lawyer.Id, Any.Lawyer.Id, ActorRole.Lawyer, source, command, 0, null, new('0', 32));
         var recorded = new RecordedEvent(
             new(History.Count), Any.StreamOf(TState.Category), History.Count, EventId.Of(Any.StreamOf(TState.Category), command), EventTypes.All.NameOf(data.GetType()), data, metadata, new byte[32]);
         return new([.. History, recorded]);

@@ -50,7 +50,7 @@ public sealed class GoldenTests
     {
         var read = codec.Decode(GoldenFile.Read(wireName));
         var original = new EffectiveSequence.Recorded(
-            GoldenEvents.Entry, read.Data is Amendment ? GoldenEvents.ByWireName["hearing-ended.v1"] : read.Data, read.Metadata.Happened, read.Metadata.Author);
+            GoldenEvents.Entry, read.Data is Amendment ? GoldenEvents.ByWireName["hearing-ended.v1"] : read.Data, read.Metadata.Happened, read.Metadata.Author, read.Metadata.Source);
         EffectiveSequence.Recorded[] history = read.Data is Amendment ? [original, original with { Id = read.Id, Data = read.Data }] : [original];
 
         var fold = () => Folds.Fold(history);

@@ -81,6 +81,46 @@ public sealed class DocumentFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_correction_adds_the_file_or_puts_another_in_its_place_and_both_are_found()
+    {
+        var entry = await Recorded();
+        var first = await Correct(entry, Pdf, ("reason", "The copy came later."));
+        first.Text(".meta").Should().Contain("document: No. 7, file kept (PDF, 240 kB) (save the file)");
+        byte[] picture = [0xFF, 0xD8, 0xFF, .. new byte[900]];
+        var hint = (await visitor.Get(RecordAddress.Correct(entry.Stream, entry.Id))).Text("#source-file-hint");
+        var second = await Correct(entry, picture, ("reason", "That was another document."), (SourceForm.Number, "8"));
+        var third = await Correct(entry, [], ("reason", "A slip of the pen."), (SourceForm.Number, "8-a"));
+
+        hint.Should().StartWith("A file is kept (PDF, 240 kB) and stays unless you choose another");
+        second.Text(".meta").Should().Contain("document: No. 8, file kept (JPEG, 0.9 kB)");
+        third.Text(".meta").Should().Contain("document: No. 8-a, file kept (JPEG, 0.9 kB)", "a correction that brings none leaves the file");
+        Files.Should().HaveCount(2);
+        var (now, earlier) = (Link(third, ".meta"), Link(third, ".history"));
+        (await Saved(now)).Should().Equal(picture);
+        (await Saved(earlier)).Should().Equal(Pdf);
+        third.Text(".history").Should().Contain("save the earlier file (PDF, 240 kB)").And.Contain("How it is known: document: No. 7");
+        await visitor.ActAs(DemoPeople.Analyst);
+        foreach (var address in new[] { now, earlier })
+        {
+            (await visitor.Get(address)).Status.Should().Be(HttpStatusCode.Forbidden);
+        }
+
+        (await visitor.Get(RecordAddress.Of(id))).Document.QuerySelectorAll("a[download]").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_correction_that_brings_the_same_file_again_adds_nothing()
+    {
+        var entry = await Recorded();
+        await Correct(entry, Pdf, ("reason", "The copy came later."));
+        var form = await visitor.Get(RecordAddress.Correct(entry.Stream, entry.Id));
+        var sent = await visitor.SendFile(form, FileForm.Name, Name, Pdf, ("reason", "Once more."));
+
+        sent.Address.Should().Contain("same=1");
+        Files.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_file_that_was_altered_or_is_gone_is_told_and_not_given_out()
     {
         var sent = await visitor.SendFile(await visitor.Get(Step), FileForm.Name, Name, Pdf, Typed());
@@ -135,6 +175,30 @@ public sealed class DocumentFileTests : IAsyncLifetime
 
         (await visitor.SendFile(refused, FileForm.Name, Name, Pdf, ("happened-date", "15.05.2026"))).Status.Should().Be(HttpStatusCode.Found);
         Files.Should().ContainSingle();
+    }
+
+    private async Task<RecordedEvent> Recorded()
+    {
+        await visitor.Send(await visitor.Get(Step), Typed());
+        return (await application.Recorded()).Single(e => e.Data is CaseEvent.StepTaken);
+    }
+
+    /// <summary>Corrects an entry, with a file where there is any of it, and shows what became of it.</summary>
+    private async Task<VisitedPage> Correct(RecordedEvent entry, byte[] file, params (string, string)[] typed)
+    {
+        var form = await visitor.Get(RecordAddress.Correct(entry.Stream, entry.Id));
+        var sent = file.Length > 0 ? await visitor.SendFile(form, FileForm.Name, Name, file, typed) : await visitor.Send(form, typed);
+        sent.Status.Should().Be(HttpStatusCode.Found);
+        return await visitor.Get(sent.Address!);
+    }
+
+    private static string Link(VisitedPage page, string within) => page.Document.QuerySelector($"{within} a[download]")!.GetAttribute("href")!;
+
+    private async Task<byte[]> Saved(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var saved = await visitor.Answer(request);
+        return await saved.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
     private static (string, string)[] Typed() =>

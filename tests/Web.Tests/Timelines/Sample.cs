@@ -35,15 +35,17 @@ internal static class Sample
             DemoPeople.Lawyer.Actor.Id,
             ActorRole.Lawyer,
             source ?? new Source.SeenMyself(),
-            [Version(Id(number), data, happened, inForce: state == EntryState.AsRecorded)]);
+            source is Source.Document { File: not null } ? Id(number) : null,
+            [Version(Id(number), data, happened, inForce: state == EntryState.AsRecorded, source: source)]);
     }
 
     public static EntryVersion Version(
-        EventId id, DomainEvent? data, HappenedAt? happened, string? reason = null, bool inForce = true, EntryVersion? undone = null) => new(
+        EventId id, DomainEvent? data, HappenedAt? happened, string? reason = null, bool inForce = true, EntryVersion? undone = null, Source? source = null) => new(
         id,
         data,
         happened,
         FreeText.From(reason),
+        source ?? new Source.SeenMyself(),
         Instant.FromUtc(2026, 5, 14, 9, 0),
         DemoPeople.Lawyer.Actor.Id,
         DemoPeople.Lawyer.Actor.Id,

@@ -23,7 +23,7 @@ public sealed record KnownEntry<TEvent>(RecordedEvent First, RecordedEvent? Amen
     /// <summary>The entries of a stream in the order in which they were first recorded, the withdrawn ones too.</summary>
     public static IReadOnlyList<KnownEntry<TEvent>> Of(IReadOnlyList<RecordedEvent> history)
     {
-        var recorded = history.Select(e => new EffectiveSequence.Recorded(e.Id, e.Data, e.Metadata.Happened, e.Metadata.Author)).ToList();
+        var recorded = history.Select(EffectiveSequence.Recorded.Of).ToList();
         var inForce = EffectiveSequence.Amendments(recorded);
         return [.. history.Where(e => e.Data is TEvent).Select(e => Of(e, inForce.GetValueOrDefault(e.Id), history))];
     }
