@@ -12,6 +12,14 @@ public sealed record AnnualFigures(int Year) : Query<AnnualFigures, AnnualReport
     public static Permission Needed => Permission.ReadStatistics;
 }
 
+/// <summary>The latest year for which an application or an activity is recorded; the given one where none is.</summary>
+/// <param name="NotAfter">The last year that may be answered.</param>
+public sealed record LatestYearCounted(int NotAfter) : Query<LatestYearCounted, int>, INeeds
+{
+    /// <inheritdoc/>
+    public static Permission Needed => Permission.ReadStatistics;
+}
+
 /// <summary>The figures of one year. Applications whose consent to statistics was refused or withdrawn are in none of them but <paramref name="LeftOut"/>.</summary>
 /// <param name="Year">Which year.</param>
 /// <param name="Areas">The headings of the region table, each with its regions: as the catalogue of regions has them; an empty area last where an application names no region.</param>

@@ -85,7 +85,7 @@ public sealed class AssessmentsProjection : Projection
     private static int Version(IReadOnlyList<Rule> rules)
     {
         const int Multiplier = 31;
-        var version = 1;
+        var version = 2;
         foreach (var letter in string.Join(';', rules.Select(rule => AssessmentIdHead(rule))))
         {
             version = unchecked((version * Multiplier) + letter);

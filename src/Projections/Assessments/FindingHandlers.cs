@@ -81,14 +81,13 @@ public sealed class FindingCountsHandler(ReadModelDatabase database, ViewerAcces
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
         var where = FindingSql.Matching(session, query.Filter, viewers.Viewer);
         return await session.Query(
-            "SELECT a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, "
+            "SELECT a.kind, a.yields, a.standard, a.whose, a.stage, a.court, "
             + "(SELECT k.region FROM assessment_courts k WHERE k.court = a.court), a.month, a.state, COUNT(DISTINCT a.occasion) "
             + $"FROM {FindingSql.All} WHERE {where.Sql} AND {FindingSql.IsCounted} "
             + $"GROUP BY {FindingSql.InCommon} "
-            + "ORDER BY a.kind, a.month, a.rule, a.whose, a.stage, a.court, a.state",
+            + "ORDER BY a.kind, a.month, a.whose, a.stage, a.court, a.state",
             where.Arguments,
             row => new FindingCount(
-                row.Text(),
                 row.Text(),
                 (Yields)row.Int(),
                 row.TextOrNull(),
@@ -99,6 +98,22 @@ public sealed class FindingCountsHandler(ReadModelDatabase database, ViewerAcces
                 MonthNumber.From(row.Integer()),
                 (FindingState)row.Int(),
                 row.Int()),
+            cancellationToken).ConfigureAwait(false);
+    }
+}
+
+/// <summary>Answers <see cref="RuleCounts"/>.</summary>
+public sealed class RuleCountsHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<RuleCounts, IReadOnlyList<RuleCount>>
+{
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<RuleCount>> Handle(RuleCounts query, CancellationToken cancellationToken)
+    {
+        await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
+        var where = FindingSql.Matching(session, new(), viewers.Viewer);
+        return await session.Query(
+            $"SELECT a.rule, a.state, COUNT(DISTINCT a.occasion) FROM {FindingSql.All} WHERE {where.Sql} AND {FindingSql.IsCounted} GROUP BY a.rule, a.state ORDER BY a.rule, a.state",
+            where.Arguments,
+            row => new RuleCount(row.Text(), (FindingState)row.Int(), row.Int()),
             cancellationToken).ConfigureAwait(false);
     }
 }

@@ -76,7 +76,7 @@ public sealed record FindingList(FindingFilter Filter, PageRequest Page) : Query
 }
 
 /// <summary>
-/// What the findings that match count as where they are counted: fewer than are listed where several observers saw the same, and where consent to
+/// What the findings that match count as where they are counted: fewer than are listed where several observers saw the same, or several signs of it, and where consent to
 /// statistics was refused or withdrawn.
 /// </summary>
 public sealed record FindingsCounted(FindingFilter Filter) : Query<FindingsCounted, int>, INeeds
@@ -85,7 +85,7 @@ public sealed record FindingsCounted(FindingFilter Filter) : Query<FindingsCount
     public static Permission Needed => Permission.ReadCases;
 }
 
-/// <summary>The findings that match, counted by everything that they have in common. What several observers saw at one hearing counts once, and what an application tells only where consent to statistics was neither refused nor withdrawn.</summary>
+/// <summary>The findings that match, counted by everything that they have in common. What was seen at one hearing counts once, however many observers saw it, or signs of it; what an application tells only where consent to statistics was neither refused nor withdrawn.</summary>
 public sealed record FindingCounts(FindingFilter Filter) : Query<FindingCounts, IReadOnlyList<FindingCount>>, INeeds
 {
     /// <inheritdoc/>
@@ -93,7 +93,6 @@ public sealed record FindingCounts(FindingFilter Filter) : Query<FindingCounts, 
 }
 
 /// <summary>How many findings have all of this in common.</summary>
-/// <param name="Rule">The rule's code.</param>
 /// <param name="Kind">What was found.</param>
 /// <param name="Yields">What it amounts to.</param>
 /// <param name="Standard">The standard; null for none.</param>
@@ -105,7 +104,6 @@ public sealed record FindingCounts(FindingFilter Filter) : Query<FindingCounts, 
 /// <param name="State">What became of them.</param>
 /// <param name="Count">How many.</param>
 public sealed record FindingCount(
-    string Rule,
     string Kind,
     Yields Yields,
     string? Standard,
@@ -116,6 +114,19 @@ public sealed record FindingCount(
     YearMonth Month,
     FindingState State,
     int Count);
+
+/// <summary>The findings of each rule, whatever a rule's version, counted by what became of them.</summary>
+public sealed record RuleCounts : Query<RuleCounts, IReadOnlyList<RuleCount>>, INeeds
+{
+    /// <inheritdoc/>
+    public static Permission Needed => Permission.ReadStatistics;
+}
+
+/// <summary>How many findings of a rule stand how.</summary>
+/// <param name="Rule">The rule's code.</param>
+/// <param name="State">What became of them.</param>
+/// <param name="Count">How many.</param>
+public sealed record RuleCount(string Rule, FindingState State, int Count);
 
 /// <summary>One finding in a list. Of one that was decided on: what it amounted to then.</summary>
 /// <param name="Basis">Its rule's version and the entries that it rests on.</param>

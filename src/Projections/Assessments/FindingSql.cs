@@ -60,7 +60,7 @@ internal static class FindingSql
         + $"AND NOT EXISTS (SELECT 1 FROM ({Together}) g WHERE g.case_id = d.case_id AND g.basis = d.basis)) a";
 
     /// <summary>By what findings are counted; those of one occasion that have all of it in common count once.</summary>
-    public const string InCommon = "a.rule, a.kind, a.yields, a.standard, a.whose, a.stage, a.court, a.month, a.state";
+    public const string InCommon = "a.kind, a.yields, a.standard, a.whose, a.stage, a.court, a.month, a.state";
 
     /// <summary>Whether consent lets a finding be counted: what is found in an application whose consent to statistics was refused or withdrawn is listed only.</summary>
     public const string IsCounted = "NOT EXISTS (SELECT 1 FROM assessment_applications p WHERE p.application_id = a.case_id AND p.counted = 0)";

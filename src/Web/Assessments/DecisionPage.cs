@@ -68,7 +68,7 @@ public abstract class DecisionPage : ComponentBase
     protected async Task Decide(IReadOnlyList<string> bases, string done)
     {
         var form = new FormContext(Words, null!, HiddenFields.CommandOf(Form), Acting.Current!.Id);
-        var reason = (FreeText?)new AccountKind().Read(new FieldPlace(AssessmentPost.Reason, Words["Form.Reason"], Required: true, Form, form, Errors, []));
+        var reason = (FreeText?)new AccountKind().Read(new FieldPlace(AssessmentPost.Reason, Words["Assessments.Reason"], Required: true, Form, form, Errors, []));
         if (bases.Count == 0)
         {
             Errors.Add(AssessmentPost.Chosen, Words["Assessments.Findings"], Words["Assessments.ChooseOne"]);

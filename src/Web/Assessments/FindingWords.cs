@@ -1,4 +1,5 @@
 using Mediator;
+using Trials.Domain.Assessments.Rules;
 using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
 using Trials.Web.Applications;
@@ -10,6 +11,10 @@ namespace Trials.Web.Assessments;
 /// <summary>What findings are called: kinds and standards by their catalogues, rules by their texts. Loaded before a page is drawn.</summary>
 public sealed class FindingWords
 {
+    /// <summary>The kinds that more than one rule finds.</summary>
+    private static readonly HashSet<string> Sharing =
+        [.. AllRules.Latest(AllRules.All).SelectMany(rule => rule.Kinds).CountBy(kind => kind).Where(found => found.Value > 1).Select(found => found.Key)];
+
     private readonly Texts texts;
 
     private FindingWords(Texts texts, Names names, IReadOnlyDictionary<string, CatalogueRow> mappings, IReadOnlyDictionary<string, CatalogueRow> standards)
@@ -63,6 +68,9 @@ public sealed class FindingWords
 
     /// <summary>The application in which it was found.</summary>
     public static ApplicationId ApplicationOf(FindingRowView row) => new(row.Case.Value);
+
+    /// <summary>What its rule saw, where other rules find the same; null where the kind says it.</summary>
+    public string? Sign(FindingRowView row) => Sharing.Contains(row.Kind) ? Rule(row.Rule) : null;
 
     /// <summary>What a rule looks for.</summary>
     public string Rule(string code) => texts.Find($"Rule.{code}") ?? code;

@@ -13,6 +13,9 @@ namespace Trials.Web.Demo;
 /// </summary>
 public sealed class DemoApplications(DemoWriter writer)
 {
+    /// <summary>The year whose report they add up to.</summary>
+    public const int ReportYear = 2023;
+
     private const string Confession = "confession";
     private const string Moi = "moi";
     private const string Scns = "scns";
@@ -124,7 +127,7 @@ public sealed class DemoApplications(DemoWriter writer)
     private sealed record DemoApplication(
         int Number, string Region, int Month, int Day, Sex ApplicantSex, Sex VictimSex, int[] Ages, string Against, string[] Acts, string[] Purposes)
     {
-        public int Year { get; init; } = 2023;
+        public int Year { get; init; } = ReportYear;
 
         public bool Lawyer { get; init; }
 

@@ -98,6 +98,18 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Several_signs_of_the_same_at_one_hearing_are_found_apart_and_count_once()
+    {
+        Finding Found(ChecklistItem item, int rule) => ((Rule<ReportEvent>)ChecklistRules.Answers[rule])
+            .Find(StreamName.OfReport(Any.Hearing, Any.Observer.Id), [Of(At(10, 0), new ReportEvent.Observed(item, Answer.No, null, null)), Of(At(12, 0), Submitted)]).Single();
+
+        var (entrance, lift, toilets) = (Found(ChecklistItem.StepFreeEntrance, 0), Found(ChecklistItem.Lift, 1), Found(ChecklistItem.ToiletsOpen, 2));
+
+        (entrance.Kind, entrance.Occasion).Should().Be((lift.Kind, lift.Occasion));
+        toilets.Occasion.Should().NotBe(lift.Occasion);
+    }
+
+    [Fact]
     public void Unequal_treatment_takes_both_sides()
     {
         Seen(ChecklistRules.PhonesUnequal, (ChecklistItem.OfficialsKeptPhones, Answer.Yes)).Should().BeEmpty();

@@ -23,6 +23,19 @@ public abstract class AnnualFiguresTests(Store store)
     private readonly World world = new(store);
 
     [Fact]
+    public async Task The_latest_year_is_that_of_an_application_or_activity_and_none_to_come()
+    {
+        await using var projected = await Projected.Of(world);
+        (await projected.Ask(new LatestYearCounted(2026))).Should().Be(2026);
+
+        await world.Application(First, On(2021, 3, 1), Received(Khatlon));
+        await world.Application(Second, On(2023, 4, 1), Received(Gbao));
+        await projected.CatchUp();
+        (await projected.Ask(new LatestYearCounted(2026))).Should().Be(2023);
+        (await projected.Ask(new LatestYearCounted(2022))).Should().Be(2021);
+    }
+
+    [Fact]
     public async Task Regions_are_counted_under_their_headings_and_nothing_recorded_is_no_zero()
     {
         await Regions();

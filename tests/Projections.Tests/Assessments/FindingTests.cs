@@ -299,13 +299,15 @@ public abstract class FindingTests(Store store)
         {
             await world.Report(
                 Any.Hearing, observer, Any.At(12, 0), new ReportEvent.Assigned(Any.Hearing, observer.Id),
-                new ReportEvent.Observed(ChecklistItem.StepFreeEntrance, Answer.No, null, null), new ReportEvent.Submitted());
+                new ReportEvent.Observed(ChecklistItem.StepFreeEntrance, Answer.No, null, null),
+                new ReportEvent.Observed(ChecklistItem.Lift, Answer.No, null, null), new ReportEvent.Submitted());
         }
 
         await using var projected = await Projected.Of(world);
 
         var rows = await Findings(projected);
-        rows.Should().HaveCount(2);
+        rows.Should().HaveCount(4);
+        (await projected.Ask(new RuleCounts())).Should().BeEquivalentTo([new RuleCount("no-lift", FindingState.Open, 1), new RuleCount("no-step-free-entrance", FindingState.Open, 1)]);
         (await projected.Ask(new FindingsCounted(new FindingFilter()))).Should().Be(1, "the list says what its findings count as");
         var count = (await projected.Ask(new FindingCounts(new FindingFilter()))).Should().ContainSingle().Subject;
         (count.Kind, count.Whose, count.Stage, count.Month, count.Count).Should().Be(

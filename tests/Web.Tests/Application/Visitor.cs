@@ -34,7 +34,7 @@ internal sealed class Visitor : IDisposable
 
     public Visitor(string address, string language = "en")
     {
-        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = new Uri(address) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 

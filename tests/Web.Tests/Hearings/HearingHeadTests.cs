@@ -47,7 +47,7 @@ public sealed class HearingHeadTests
 
     [Theory]
     [InlineData("en", "Delay 42 minlate, no cause given; caused by: court or its staff", "Sitting since 10:42")]
-    [InlineData("ru", "Задержка 42 минпозже, причина не названа; по вине: суд или его сотрудники", "Идёт с 10:42")]
+    [InlineData("ru", "Задержка 42 минпозже, причина не названа; кем вызвано: суд или его сотрудники", "Идёт с 10:42")]
     public void Once_open_it_says_the_delay_and_its_cause(string code, string delay, string state)
     {
         var (said, stands) = Head(code, Open);

@@ -2,7 +2,7 @@ using Trials.Domain.Reports;
 
 namespace Trials.Domain.Assessments.Rules;
 
-/// <summary>Rules over what observers saw. Only a submitted report counts; two observers of one hearing saw the same once.</summary>
+/// <summary>Rules over what observers saw. Only a submitted report counts; what several observers saw at one hearing, or several signs of the same, counts once.</summary>
 public static class ChecklistRules
 {
     /// <summary>One answer is enough: each line of this table is a rule.</summary>
@@ -28,7 +28,7 @@ public static class ChecklistRules
 
     private static Rule<ReportEvent> OnAnswer(string code, ChecklistItem item, Answer answer, string kind, RightHolder whose) => new(
         code, 1, [whose], [kind], (stream, entries) => Answered(entries, item) is { Event: ReportEvent.Observed seen } entry && seen.Answer == answer
-            ? [Of(stream, entry.Happened, code, kind, whose, entry)]
+            ? [Of(stream, entry.Happened, kind, whose, entry)]
             : [])
     {
         InOrderOfRecording = true,
@@ -38,7 +38,7 @@ public static class ChecklistRules
         code, 1, [RightHolder.Both], [kind], (stream, entries) =>
             Answered(entries, first.Item) is { Event: ReportEvent.Observed one } a && one.Answer == first.Answer
             && Answered(entries, second.Item) is { Event: ReportEvent.Observed other } b && other.Answer == second.Answer
-                ? [Of(stream, a.Happened, code, kind, RightHolder.Both, a, b)]
+                ? [Of(stream, a.Happened, kind, RightHolder.Both, a, b)]
                 : [])
     {
         InOrderOfRecording = true,
@@ -50,8 +50,7 @@ public static class ChecklistRules
             ? entries.LastOrDefault(entry => entry.Event is ReportEvent.Observed seen && seen.Item == item)
             : null;
 
-    private static Finding Of(
-        StreamName stream, HappenedAt at, string code, string kind, RightHolder whose, params ReadOnlySpan<Entry<ReportEvent>> entries)
+    private static Finding Of(StreamName stream, HappenedAt at, string kind, RightHolder whose, params ReadOnlySpan<Entry<ReportEvent>> entries)
     {
         var ids = new EventId[entries.Length];
         for (var i = 0; i < ids.Length; i++)
@@ -62,7 +61,7 @@ public static class ChecklistRules
         return new(kind, whose, ValueList.Create<EventId>(ids), at)
         {
             Hearing = new(stream.LeadingGuid),
-            Occasion = $"{code}:{stream.LeadingGuid:N}",
+            Occasion = $"{kind}:{stream.LeadingGuid:N}",
         };
     }
 }

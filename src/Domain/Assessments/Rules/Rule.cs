@@ -59,7 +59,7 @@ public sealed record Finding(string Kind, RightHolder Whose, ValueList<EventId> 
     /// <summary>Whose right it concerns in a case that accuses nobody, civil or administrative; null for the same as elsewhere.</summary>
     public RightHolder? WhoseWithoutAccused { get; init; }
 
-    /// <summary>What several accounts of the same have in common, such as two observers' of one hearing: it counts once. Null where there is but one.</summary>
+    /// <summary>What several accounts or signs of the same have in common, such as two observers' of one hearing: of one kind it counts once. Null where there is but one.</summary>
     public string? Occasion { get; init; }
 }
 
