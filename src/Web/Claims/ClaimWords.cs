@@ -34,8 +34,8 @@ public sealed class ClaimWords(Texts texts, Names names, ITextOpener opener, Cla
     /// <summary>The legal basis in words; null where nothing was written.</summary>
     public string? Text => row.Text is { } text ? opener.Open(text) ?? texts["Form.Erased"] : null;
 
-    /// <summary>How many days it waited or waits for its end; says so where a day is not known.</summary>
-    public string DaysToDecision => Days(row.DaysToDecision);
+    /// <summary>How many days it waited for its end, or waits so far; says so where a day is not known.</summary>
+    public string DaysToDecision => row is { IsOpen: true, DaysToDecision: { } days } ? texts["Claims.DaysSoFar", days] : Days(row.DaysToDecision);
 
     /// <summary>How long after taking force it was paid, or is owed; null where nothing was due or in force.</summary>
     public string? DaysToPayment => row switch

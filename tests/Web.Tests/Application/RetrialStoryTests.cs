@@ -106,7 +106,7 @@ public sealed class RetrialStoryTests : IAsyncLifetime
         var appealed = await visitor.Get("/durations?from=case-appeal-lodged&to=case-appeal-decided");
         appealed.Text(".count").Should().Contain("median 52 days");
         var notTold = await visitor.Get("/durations?from=case-severed-from&to=case-closed");
-        notTold.Text("main").Should().Contain("After 1 the second step has not followed.");
+        notTold.Text("main").Should().Contain("For 1 the step under “To” has not followed yet.");
     }
 
     [Fact]
