@@ -8,6 +8,7 @@ internal sealed class ProjectionRebuild(
 {
     private long events;
     private LogPosition position = LogPosition.Start;
+    private int told;
 
     /// <summary>Builds, indexes and swaps. Returns when the new tables answer, or the old ones had to stay.</summary>
     public async Task Run(IReadOnlyList<Projection> projections, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
@@ -25,16 +26,21 @@ internal sealed class ProjectionRebuild(
         await Read(group, Report, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
         await live.Exclusively(() => Swap(group, Report, cancellation), cancellation).ConfigureAwait(false);
 
-        void Report()
+        async ValueTask Report()
         {
             var percent = head <= LogPosition.Start ? 100 : (int)Math.Clamp((position.Value + 1) * 100m / (head.Value + 1), 0, 100);
             progress?.Report(new(events, percent));
             reports.Rebuilding(projections, percent);
+            if (percent > told)
+            {
+                told = percent;
+                await database.TellRebuild(projections, percent, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
     /// <summary>Reads on from where it stopped last to the end of the log.</summary>
-    private async Task Read(ProjectionGroup group, Action report, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
+    private async Task Read(ProjectionGroup group, Func<ValueTask> report, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
     {
         var reader = new EventReader(codec, [.. group.Members.Select(m => m.Projection)]);
         var chunks = EventPipeline.Chunk(log.ReadAll(position, cancellation), options.ReadAhead, cancellation);
@@ -61,7 +67,7 @@ internal sealed class ProjectionRebuild(
             {
                 await exclusively(() => database.CommitRebuild(commits, cancellation)).ConfigureAwait(false);
                 group.Committed(commits);
-                report();
+                await report().ConfigureAwait(false);
             }
         }
     }
@@ -70,7 +76,7 @@ internal sealed class ProjectionRebuild(
     /// Reads what came since, so that the new tables stand nowhere behind the others, and swaps. A projection that stopped on the way keeps its old tables
     /// where these answer further.
     /// </summary>
-    private async ValueTask Swap(ProjectionGroup group, Action report, CancellationToken cancellation)
+    private async ValueTask Swap(ProjectionGroup group, Func<ValueTask> report, CancellationToken cancellation)
     {
         await Read(group, report, async write => await write().ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var better = group.Members.Where(m => m.Runs || m.Position >= reports.PositionOf(m.Projection)).ToList();

@@ -46,7 +46,7 @@ internal sealed class ProjectionReports(StatusBoard board, IClock clock)
                     State = stop is not null ? ProjectionState.Stopped : !isCurrent ? ProjectionState.Rebuilding : position < head ? ProjectionState.CatchingUp : ProjectionState.Running,
                     Position = position,
                     Head = Later(head, position),
-                    RebuildPercent = isCurrent || stop is not null ? null : 0,
+                    RebuildPercent = isCurrent || stop is not null ? null : change.Rebuilt.GetValueOrDefault(status.Name),
                     Stop = stop,
                     Trouble = null,
                     Changed = position == status.Position ? status.Changed : now,

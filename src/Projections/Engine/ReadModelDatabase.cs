@@ -26,11 +26,13 @@ public sealed class TurnLostException() : Exception("Another process writes the 
 /// <param name="Matters">The matters that have new entries.</param>
 /// <param name="Everything">Whether any matter may have changed, because what came before was not heard.</param>
 /// <param name="Stops">The projections that are stopped, and why.</param>
+/// <param name="Rebuilt">How far those are that are being built anew, in percent.</param>
 internal sealed record OthersChange(
     IReadOnlyDictionary<string, Checkpoint> Checkpoints,
     IReadOnlySet<MatterId> Matters,
     bool Everything,
-    IReadOnlyDictionary<string, ProjectionStop> Stops);
+    IReadOnlyDictionary<string, ProjectionStop> Stops,
+    IReadOnlyDictionary<string, int> Rebuilt);
 
 /// <summary>The database of the read models. One process writes; reading goes on beside it, each answer from one moment.</summary>
 public abstract class ReadModelDatabase : IAsyncDisposable
@@ -54,6 +56,9 @@ public abstract class ReadModelDatabase : IAsyncDisposable
 
     /// <summary>Lets the processes that follow know which projections are stopped, and why: these and no others. Nothing where nobody follows.</summary>
     internal virtual ValueTask TellStops(IReadOnlyDictionary<string, ProjectionStop> stops, CancellationToken cancellation) => default;
+
+    /// <summary>Lets the processes that follow know how far a rebuild is, until it is finished or another is begun. Nothing where nobody follows.</summary>
+    internal virtual ValueTask TellRebuild(IReadOnlyList<Projection> projections, int percent, CancellationToken cancellation) => default;
 
     /// <summary>Keeps the turn for as long as this process writes. Fails when it is lost; ends at once where nobody else can take it.</summary>
     internal virtual Task HoldTurn(CancellationToken cancellation) => Task.CompletedTask;

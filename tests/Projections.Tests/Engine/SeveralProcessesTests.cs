@@ -108,6 +108,32 @@ public class SeveralProcessesTests
     }
 
     [Fact]
+    public async Task Whoever_follows_says_how_far_the_other_is_with_building_anew()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            await shared.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), RoomsProjection.In($"room {i}"));
+        }
+
+        await using var old = await Projected.Of(shared, [new RoomsProjection(version: 1)]);
+        await old.Stop();
+        var gate = new TaskCompletionSource();
+        var log = new ScriptedLog(shared.Log) { Before = (stored, stop) => stored.Position.Value < 10 ? Task.CompletedTask : gate.Task.WaitAsync(stop) };
+        await using var first = await Projected.Start(
+            shared, [new RoomsProjection(version: 2)], old.Place, log, new() { ReadAhead = 1, RebuildBatchSize = 1 });
+        await first.Until(s => s.Single().RebuildPercent == 50);
+        await using var second = await Projected.Start(shared, [new RoomsProjection(version: 2)], old.Place);
+
+        await second.Until(s => s.Single() is { State: ProjectionState.Rebuilding, RebuildPercent: 50 });
+
+        gate.SetResult();
+        await second.CatchUp();
+        second.Engine.Status.Single().RebuildPercent.Should().BeNull();
+        await using var fresh = await Projected.Of(shared, [new RoomsProjection(version: 2)]);
+        Rooms(second).Should().Equal(Rooms(fresh));
+    }
+
+    [Fact]
     public async Task Connections_that_break_heal()
     {
         await using var first = await Projected.Start(shared, options: new() { FirstRetry = TimeSpan.FromMilliseconds(1) });

@@ -22,6 +22,9 @@ internal sealed class PostgresFollower(NpgsqlConnection connection, PostgresName
             new NpgsqlParameter<string> { TypedValue = string.Concat(part) }));
     }
 
+    /// <summary>The statement by which something is told of that changes no matter.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> Tell(PostgresNames names) => Tell(names, new HashSet<MatterId>());
+
     /// <summary>How everything stands at first, then after each commit, and whenever it was quiet for a while.</summary>
     public async IAsyncEnumerable<OthersChange> Follow([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -44,7 +47,8 @@ internal sealed class PostgresFollower(NpgsqlConnection connection, PostgresName
                 checkpoints.ToDictionary(c => c.Key, c => c.Value.Checkpoint, StringComparer.Ordinal),
                 matters,
                 everything,
-                await PostgresStops.Read(connection, cancellation).ConfigureAwait(false));
+                await PostgresStops.Read(connection, cancellation).ConfigureAwait(false),
+                await PostgresProgress.Read(connection, cancellation).ConfigureAwait(false));
         }
     }
 

@@ -102,8 +102,14 @@ public sealed class PostgresReadModels : ReadModelDatabase
             async connection =>
             {
                 await PostgresStops.Put(connection, stops, cancellation).ConfigureAwait(false);
-                await connection.Run(PostgresFollower.Tell(names, new HashSet<MatterId>()), cancellation).ConfigureAwait(false);
+                await connection.Run(PostgresFollower.Tell(names), cancellation).ConfigureAwait(false);
             },
+            cancellation).ConfigureAwait(false);
+
+    internal override async ValueTask TellRebuild(IReadOnlyList<Projection> projections, int percent, CancellationToken cancellation) =>
+        await Writer.InTransaction(
+            async connection => await connection.Run(
+                [.. PostgresProgress.Put(projections, percent), .. PostgresFollower.Tell(names)], cancellation).ConfigureAwait(false),
             cancellation).ConfigureAwait(false);
 
     internal override async Task HoldTurn(CancellationToken cancellation)
@@ -141,6 +147,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
         await Writer.InTransaction(
             async connection =>
             {
+                await connection.Run(PostgresProgress.Forget(), cancellation).ConfigureAwait(false);
                 foreach (var rebuild in rebuilds.Values)
                 {
                     await rebuild.Begin(connection, cancellation).ConfigureAwait(false);
@@ -183,7 +190,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
                         connection, projection.Name, projection.Fingerprint, position, generations[projection.Name] + 1, cancellation).ConfigureAwait(false);
                 }
 
-                await connection.Run(PostgresFollower.Tell(names, new HashSet<MatterId>()), cancellation).ConfigureAwait(false);
+                await connection.Run([.. PostgresProgress.Forget(), .. PostgresFollower.Tell(names)], cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
         var next = new Dictionary<string, long>(generations, StringComparer.Ordinal);

@@ -35,6 +35,7 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
             }
 
             await PostgresStops.Make(connection, names, cancellation).ConfigureAwait(false);
+            await PostgresProgress.Make(connection, names, cancellation).ConfigureAwait(false);
             await Settle(connection, cancellation).ConfigureAwait(false);
             var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
             var generations = new Dictionary<string, long>(StringComparer.Ordinal);
