@@ -84,8 +84,8 @@ public abstract record AppendResult
 
 /// <summary>
 /// The log: streams of events within one overall order. Everything that is acknowledged is on disk.
-/// Cancelling stops waiting to begin, never an append half-way. Reading a log on a server throws <see cref="LogUnreachableException"/> where that is away for
-/// longer than the log itself waits.
+/// Cancelling stops waiting to begin, never an append half-way. Reading throws <see cref="LogUnreachableException"/> where the log's server is away for
+/// longer than the log itself waits, or its file cannot be read.
 /// </summary>
 public interface IEventLog
 {
@@ -113,9 +113,9 @@ public interface IEventLog
     ValueTask<LogPosition> Head(CancellationToken cancellation);
 }
 
-/// <summary>The log cannot be read now: its server is away, or refuses. Whoever reads tries again later.</summary>
+/// <summary>The log cannot be read now: its server is away or refuses, or the disk fails. Whoever reads tries again later.</summary>
 /// <param name="why">In a few words, for whoever runs the server; no personal data.</param>
-/// <param name="inner">What the connection said.</param>
+/// <param name="inner">What the connection or the database said.</param>
 public sealed class LogUnreachableException(string why, Exception inner) : Exception($"The event log cannot be reached: {why}.", inner);
 
 /// <summary>Turns events into bytes and back: names, encryption, hashes.</summary>

@@ -34,7 +34,7 @@ public sealed class SqliteEventLog : IEventLog, IAsyncDisposable
         try
         {
             var log = new SqliteEventLog(options, hooks);
-            log.CurrentHead();
+            log.LastPosition();
             return log;
         }
         catch (SqliteException e)
@@ -127,7 +127,22 @@ public sealed class SqliteEventLog : IEventLog, IAsyncDisposable
         readers.Dispose();
     }
 
-    private LogPosition CurrentHead() => writer?.Head ?? readers.Use(r => r.Head());
+    private LogPosition LastPosition() => writer?.Head ?? readers.Use(r => r.Head());
+
+    private LogPosition CurrentHead() => writer?.Head ?? Use(r => r.Head());
+
+    /// <summary>Reads; what the disk or the file refuses is told as of a log that is away.</summary>
+    private T Use<T>(Func<EventReader, T> read)
+    {
+        try
+        {
+            return readers.Use(read);
+        }
+        catch (SqliteException e)
+        {
+            throw new LogUnreachableException(FormattableString.Invariant($"SQLite cannot read its file ({e.SqliteExtendedErrorCode})"), e);
+        }
+    }
 
     private IEnumerable<StoredEvent> StreamEvents(StreamName stream, long fromRevision, CancellationToken cancellation)
     {
@@ -149,7 +164,7 @@ public sealed class SqliteEventLog : IEventLog, IAsyncDisposable
         List<StoredEvent> Read()
         {
             cancellation.ThrowIfCancellationRequested();
-            return readers.Use(r => r.Stream(stream, fromRevision, PageSize));
+            return Use(r => r.Stream(stream, fromRevision, PageSize));
         }
     }
 
@@ -157,7 +172,7 @@ public sealed class SqliteEventLog : IEventLog, IAsyncDisposable
     private async IAsyncEnumerable<List<StoredEvent>> Pages(LogPosition after, LogPosition last, [EnumeratorCancellation] CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var page = readers.Use(r => r.All(after, last, PageSize));
+        var page = Use(r => r.All(after, last, PageSize));
         while (page.Count > 0)
         {
             var end = page[^1].Position;
@@ -167,7 +182,7 @@ public sealed class SqliteEventLog : IEventLog, IAsyncDisposable
                 yield break;
             }
 
-            var next = Task.Run(() => readers.Use(r => r.All(end, last, PageSize)), CancellationToken.None);
+            var next = Task.Run(() => Use(r => r.All(end, last, PageSize)), CancellationToken.None);
             try
             {
                 yield return page;

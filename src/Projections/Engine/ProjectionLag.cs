@@ -6,7 +6,7 @@ namespace Trials.Projections.Engine;
 
 /// <summary>How far a projection is behind the log.</summary>
 /// <param name="Projection">Its name.</param>
-/// <param name="Events">How many events it does not show yet; at most <see cref="ProjectionLag.CountedAtMost"/>.</param>
+/// <param name="Events">How many events it does not show yet; <see cref="ProjectionLag.CountedAtMost"/> stands for so many or more.</param>
 /// <param name="Time">How long ago the first of them was recorded; zero where it shows all.</param>
 public sealed record Lag(string Projection, long Events, Duration Time);
 
@@ -34,7 +34,7 @@ public sealed class ProjectionLag : IDisposable
         this.projections = projections;
         this.clock = clock;
         meter.CreateObservableGauge(
-            "trials.projection.lag.events", () => last.Select(lag => Of(lag.Events, lag.Projection)), "{event}", "Events that a read model does not show yet.");
+            "trials.projection.lag.events", () => last.Select(lag => Of(lag.Events, lag.Projection)), "{event}", $"Events that a read model does not show yet; {CountedAtMost} stands for so many or more.");
         meter.CreateObservableGauge(
             "trials.projection.lag.time", () => last.Select(lag => Of(lag.Time.TotalSeconds, lag.Projection)), "s", "Age of the oldest event that a read model does not show yet.");
         meter.CreateObservableGauge(
@@ -57,16 +57,19 @@ public sealed class ProjectionLag : IDisposable
         var all = projections.Status;
         var behind = all.Where(status => status.Position < head).ToList();
         var lags = all.ToDictionary(status => status.Name, status => new Lag(status.Name, 0, Duration.Zero), StringComparer.Ordinal);
-        if (behind.Count > 0)
+        var now = clock.GetCurrentInstant();
+        foreach (var level in behind.GroupBy(status => status.Position))
         {
-            var now = clock.GetCurrentInstant();
-            await foreach (var stored in log.ReadAll(behind.Min(status => status.Position), cancellation).Take(CountedAtMost).ConfigureAwait(false))
+            var ahead = 0L;
+            var oldest = Duration.Zero;
+            await foreach (var stored in log.ReadAll(level.Key, cancellation).Take(CountedAtMost).ConfigureAwait(false))
             {
-                foreach (var status in behind.Where(status => status.Position < stored.Position))
-                {
-                    var lag = lags[status.Name];
-                    lags[status.Name] = lag with { Events = lag.Events + 1, Time = lag.Events == 0 ? Age(stored, now) : lag.Time };
-                }
+                oldest = ahead++ == 0 ? Age(stored, now) : oldest;
+            }
+
+            foreach (var status in level)
+            {
+                lags[status.Name] = new(status.Name, ahead, oldest);
             }
         }
 

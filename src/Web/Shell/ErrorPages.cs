@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Trials.Domain;
 
 namespace Trials.Web.Shell;
@@ -22,7 +24,10 @@ public static class ErrorPages
                 _ when IsAway(failure) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = context => context.Exception is NotPermittedException or LogUnreachableException,
+
+            // That a server is away, those say who follow it.
+            SuppressDiagnosticsCallback = context =>
+                context.Exception is NotPermittedException or LogUnreachableException { InnerException: not SqliteException },
         });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
 
@@ -52,8 +57,14 @@ public static class ErrorPages
         _ => "Error.Failed",
     };
 
-    /// <summary>Whether it is the database of the read models that does not answer, or takes nobody more, for the moment.</summary>
-    private static bool AreReadModelsAway(Exception failure) => failure is DbException { IsTransient: true };
+    /// <summary>
+    /// Whether it is the database of the read models that does not answer, or takes nobody more, for the moment; of one in a file also, whether its disk is full,
+    /// read-only or broken. No other database's failure comes so far: the log's and the keys' are told as such.
+    /// </summary>
+    private static bool AreReadModelsAway(Exception failure) => failure is DbException { IsTransient: true } or SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL,
+    };
 
     private static bool IsAway(Exception failure) => failure is LogUnreachableException or FilesUnavailableException || AreReadModelsAway(failure);
 }

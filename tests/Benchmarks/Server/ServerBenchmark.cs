@@ -1,23 +1,19 @@
 using Trials.Benchmarks.Append;
 using Trials.EventLog.EventStoreDb;
+using Trials.EventLog.Tests.EventStoreDb;
 
 namespace Trials.Benchmarks.Server;
 
 /// <summary>Appends to an EventStoreDB server: one in flight, and thirty-two.</summary>
 internal sealed class ServerBenchmark : IBenchmark
 {
-    /// <summary>The environment variable with the connection string of a server that can be thrown away.</summary>
-    public const string Variable = "TRIALS_TEST_EVENTSTOREDB";
-
     private const double Goal = 0.9;
 
     public string Name => "server";
 
     public string Measures => "events/s appended to EventStoreDB; the product also encodes, encrypts and hashes them, the baseline sends bytes made beforehand";
 
-    public string? Missing => Address is null ? $"No server: {Variable} holds no connection string." : null;
-
-    private static string? Address => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } address ? address : null;
+    public string? Missing => RealServer.Address is null ? RealServer.Missing : null;
 
     public async Task<IReadOnlyList<Comparison>> Run(Settings settings) =>
     [
@@ -27,7 +23,7 @@ internal sealed class ServerBenchmark : IBenchmark
 
     private static Task<IReadOnlyList<Comparison>> Compare(Settings settings, string figure, Load load)
     {
-        var server = EventStoreDbSettings.Parse(Address!);
+        var server = EventStoreDbSettings.Parse(RealServer.Address!);
         return Comparison.Of(
             figure,
             settings,

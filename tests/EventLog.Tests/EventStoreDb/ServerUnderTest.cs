@@ -7,9 +7,6 @@ namespace Trials.EventLog.Tests.EventStoreDb;
 /// <summary>The servers that the log's contract runs against: always the double, and a real one where its connection string is given.</summary>
 internal static class ServerUnderTest
 {
-    /// <summary>The environment variable with the connection string of a real server. The tests write to streams of their own and remove nothing.</summary>
-    public const string Variable = "TRIALS_TEST_EVENTSTOREDB";
-
     public static async ValueTask<LogUnderTest> Double()
     {
         var server = await FakeServer.Start();
@@ -18,9 +15,8 @@ internal static class ServerUnderTest
 
     public static ValueTask<LogUnderTest> Real()
     {
-        var connectionString = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(connectionString), $"No server: {Variable} holds no connection string.");
-        var settings = EventStoreDbSettings.Parse(connectionString!) with { StreamPrefix = $"test{Guid.NewGuid():N}-" };
+        Assert.SkipWhen(RealServer.Address is null, RealServer.Missing);
+        var settings = EventStoreDbSettings.Parse(RealServer.Address!) with { StreamPrefix = $"test{Guid.NewGuid():N}-" };
         return LogUnderTest.Of(new EventStoreDbLog(settings, TimeProvider.System));
     }
 }

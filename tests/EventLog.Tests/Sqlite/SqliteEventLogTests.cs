@@ -51,6 +51,25 @@ public sealed class SqliteEventLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_is_told_as_a_log_that_is_away_until_it_can()
+    {
+        var events = Chains.Next(Chains.NewStream());
+        await using (var log = Open())
+        {
+            await log.Add(events);
+        }
+
+        // Nobody has read yet: the file is opened for reading when somebody does.
+        await using var again = Open();
+        File.Move(folder.File("events.db"), folder.File("elsewhere"));
+        await again.Invoking(log => log.Stream(events[0].Stream)).Should().ThrowAsync<LogUnreachableException>().WithMessage("*(14)*");
+        await again.Invoking(log => log.All(LogPosition.Start, events[0].Stream)).Should().ThrowAsync<LogUnreachableException>();
+
+        File.Move(folder.File("elsewhere"), folder.File("events.db"));
+        (await again.Stream(events[0].Stream)).ShouldBe(events);
+    }
+
+    [Fact]
     public async Task A_mistake_in_a_group_fails_alone()
     {
         await using var log = Open();

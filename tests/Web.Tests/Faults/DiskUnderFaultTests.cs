@@ -33,6 +33,7 @@ public sealed class DiskUnderFaultTests(ITestOutputHelper output)
         var reckoning = await Reckoning.Of(ledger, log, folder.Path);
         output.WriteLine(reckoning.ToString());
         reckoning.ShouldBeWhole(leastAcknowledged: (Fillings + 2) * WellFor, leastFailed: Fillings * MetBy);
+        ledger.Answers.Should().NotContain(" 500 ", "a disk that is full is told, and is no failure of ours");
     }
 
     private async Task Fail(MountedFolder folder, Nodes nodes, ServedProcess server)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Trials.Benchmarks.Postgres;
 using Trials.Domain;
 using Trials.EventLog.EventStoreDb;
+using Trials.EventLog.Tests.EventStoreDb;
 using Trials.EventLog.Tests.EventStoreDb.Double;
 using Trials.Projections.Engine;
 using Trials.Web.Cases;
@@ -22,7 +23,6 @@ namespace Trials.Web.Tests.Faults;
 public sealed class TwoNodesUnderFaultTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Connections = 40;
-    private const string ServerVariable = "TRIALS_TEST_EVENTSTOREDB";
 
     private readonly TemporaryFolder data = new();
     private readonly Ledger ledger = new();
@@ -58,10 +58,10 @@ public sealed class TwoNodesUnderFaultTests(ITestOutputHelper output) : IAsyncLi
     [Fact(Timeout = 300_000)]
     public Task The_same_holds_over_a_real_event_server()
     {
-        var server = Environment.GetEnvironmentVariable(ServerVariable);
-        Assert.SkipWhen(string.IsNullOrEmpty(server), $"No server: {ServerVariable} holds no connection string.");
+        Assert.SkipWhen(RealServer.Address is null, RealServer.Missing);
 
-        var named = $"{server}{(server!.Contains('?', StringComparison.Ordinal) ? '&' : '?')}streamPrefix=drill{Guid.NewGuid():N}-";
+        var server = RealServer.Address!;
+        var named = $"{server}{(server.Contains('?', StringComparison.Ordinal) ? '&' : '?')}streamPrefix=drill{Guid.NewGuid():N}-";
         return Drill(named, null, TestContext.Current.CancellationToken);
     }
 

@@ -5,6 +5,7 @@ using Trials.Domain.Cases;
 using Trials.EventLog;
 using Trials.EventLog.InMemory;
 using Trials.EventLog.Serialization;
+using Trials.EventLog.Tests.Support;
 using Trials.Projections.Engine;
 using Trials.Web.Acting;
 using Trials.Web.Operations;
@@ -121,6 +122,16 @@ public sealed class ReadinessTests : IDisposable
             new(ProjectionNames.Petitions, 1, Duration.FromSeconds(10)),
             new(ProjectionNames.People, 0, Duration.Zero),
         });
+    }
+
+    [Fact]
+    public async Task Each_read_model_is_counted_from_where_it_stands_however_far_another_is_behind()
+    {
+        const int events = ProjectionLag.CountedAtMost + 30;
+        await log.Append(Chains.Next(Chains.NewStream(), count: events), -1, Cancelled);
+        using var lag = Lag(Running, Running with { Name = ProjectionNames.Petitions, Position = new LogPosition(events - 30) });
+
+        (await lag.Measure(Cancelled)).Select(behind => behind.Events).Should().Equal(ProjectionLag.CountedAtMost, 29);
     }
 
     private ProjectionLag Lag(params ProjectionStatus[] all) => new(log, codec, new Progress(all), clock);
