@@ -8,8 +8,18 @@ internal static class DatabaseFile
 {
     private const int BusyTimeoutMilliseconds = 5_000;
 
-    /// <summary>For the one writer; made where there is none.</summary>
-    public static SqliteConnection OpenForWriting(string path, string sql) => Open(path, SqliteOpenMode.ReadWriteCreate, sql);
+    /// <summary>For a writer; made where there is none. A file that can only be read would open all the same, and is refused.</summary>
+    public static SqliteConnection OpenForWriting(string path, string sql)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWriteCreate, sql);
+        if (raw.sqlite3_db_readonly(connection.Handle!, "main") == 0)
+        {
+            return connection;
+        }
+
+        connection.Dispose();
+        throw new SqliteException("The database can only be read.", raw.SQLITE_READONLY);
+    }
 
     /// <summary>
     /// For readers, also beside a writer in another process. A reader of a write-ahead database makes a file for its index beside it;

@@ -15,19 +15,22 @@ internal sealed class PostgresServer : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("trials-postgres-").FullName;
     private readonly int connections;
+    private readonly string disk;
 
     /// <summary>Makes a server and starts it.</summary>
     /// <param name="connections">How many connections it takes at once.</param>
+    /// <param name="disk">Where everything stands that it keeps but its journal, without whose room it ends itself; null for its own folder.</param>
     /// <exception cref="InvalidOperationException">One of its programs fails.</exception>
-    public PostgresServer(int connections = 400)
+    public PostgresServer(int connections = 400, string? disk = null)
     {
+        this.disk = disk ?? folder;
         this.connections = connections;
         if (IsRoot)
         {
             Run("chown", ServersOwner, folder);
         }
 
-        RunServers("initdb", "-D", Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        RunServers("initdb", "-D", Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--waldir", Path.Combine(folder, "journal"));
         Start();
     }
 
@@ -36,7 +39,7 @@ internal sealed class PostgresServer : IDisposable
 
     private static bool IsRoot => Environment.IsPrivilegedProcess;
 
-    private string Data => Path.Combine(folder, "data");
+    private string Data => Path.Combine(disk, "data");
 
     /// <summary>Starts it where it was left, as after a crash.</summary>
     public void Start() => RunServers(
@@ -49,7 +52,11 @@ internal sealed class PostgresServer : IDisposable
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();
-        Kill();
+        if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+        {
+            Kill();
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 

@@ -106,6 +106,27 @@ public sealed class DiskTests
     }
 
     [Fact]
+    public void Keys_that_a_killed_process_left_are_not_opened_where_none_can_be_written()
+    {
+        using var killed = new DataFolder();
+        using var folder = MountedFolder.OrSkip("2m");
+        using (var keys = KeyStore.Open(killed.Path, readOnly: false, shared: true))
+        {
+            keys.TakeTextKey();
+            foreach (var file in Directory.GetFiles(killed.Path))
+            {
+                File.Copy(file, folder.File(Path.GetFileName(file)));
+            }
+        }
+
+        folder.MakeReadOnly();
+
+        FluentActions.Invoking(() => KeyStore.Open(folder.Path, readOnly: false, shared: true)).Should().Throw<LogUnavailableException>().WithMessage("*read-only*");
+        using var reader = KeyStore.Open(folder.Path, readOnly: true);
+        reader.Check();
+    }
+
+    [Fact]
     public async Task A_disk_that_takes_no_more_writes_is_told_and_it_goes_on_when_it_does()
     {
         using var folder = new DataFolder();

@@ -74,6 +74,14 @@ internal sealed class Ledger
         return When(() => acknowledged >= enough);
     }
 
+    /// <summary>Completes when so many more were answered in one way.</summary>
+    /// <param name="what">Which, as <see cref="Answered"/> is told.</param>
+    public Task MoreOf(string what, int count)
+    {
+        var enough = answers.GetValueOrDefault(what) + count;
+        return When(() => answers.GetValueOrDefault(what) >= enough);
+    }
+
     /// <summary>Completes when so many more were answered, or left without an answer.</summary>
     public Task MoreAnswered(int count)
     {
@@ -125,6 +133,9 @@ internal sealed class Ledger
 /// <param name="Path">Where its page is.</param>
 internal sealed record Story(string Reference, string Path)
 {
+    /// <summary>Long enough that each entry takes room of its own in the tables: one page of them and more.</summary>
+    private static readonly string AndSoOn = string.Concat(Enumerable.Repeat(" And so on.", 600));
+
     private int started;
 
     /// <summary>How many steps were sent, whatever became of the last one.</summary>
@@ -135,5 +146,5 @@ internal sealed record Story(string Reference, string Path)
     }
 
     /// <summary>The words of a step.</summary>
-    public string Step(int number) => $"Step {number} of {Reference}.";
+    public string Step(int number) => $"Step {number} of {Reference}.{AndSoOn}";
 }

@@ -11,6 +11,9 @@ namespace Trials.Web.Tests.Faults;
 /// <param name="ledger">Tells how the crew goes on.</param>
 internal sealed class Troubles(Nodes nodes, FakeServer? log, PostgresServer postgres, Ledger ledger)
 {
+    /// <summary>What is answered to whoever reads while the database of the read models is away.</summary>
+    public const string PagesAway = "GET 503 'The pages cannot be made at this moment'";
+
     private const int WellFor = 6;
     private const int MetBy = 12;
     private const string Own = "troubles";
@@ -77,7 +80,7 @@ internal sealed class Troubles(Nodes nodes, FakeServer? log, PostgresServer post
         await ledger.MoreAcknowledged(WellFor);
         ledger.NextEra();
         postgres.Kill();
-        await ledger.MoreFailed(MetBy);
+        await ledger.MoreOf(PagesAway, MetBy / 2);
         postgres.Start();
         await ledger.MoreAcknowledged(WellFor);
         ledger.NextEra();

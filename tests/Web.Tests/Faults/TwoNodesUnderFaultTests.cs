@@ -1,57 +1,27 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Trials.Benchmarks.Postgres;
-using Trials.Domain;
-using Trials.EventLog.EventStoreDb;
 using Trials.EventLog.Tests.EventStoreDb;
 using Trials.EventLog.Tests.EventStoreDb.Double;
-using Trials.Projections.Engine;
-using Trials.Web.Cases;
-using Trials.Web.Demo;
-using Trials.Web.Hearings;
-using Trials.Web.Petitions;
-using Trials.Web.Tests.Application;
-using Trials.Web.Tests.Browser;
-using Trials.Web.Tests.Pages;
+using Trials.EventLog.Tests.Faults;
 
 namespace Trials.Web.Tests.Faults;
 
 /// <summary>
-/// Lawyers, observers and analysts at work on two web nodes while each part of the site is killed and started again. In the end everything acknowledged is in the
-/// log once, the pages tell what a rebuild from nothing on the other database tells, and no page showed a state that never was.
+/// Lawyers, observers and analysts at work on two web nodes while each part of the site is killed and started again, or has no room, or cannot be written.
+/// In the end everything acknowledged is in the log once, the pages tell what a rebuild from nothing on the other database tells, and no page showed a state
+/// that never was.
 /// </summary>
-public sealed class TwoNodesUnderFaultTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class TwoNodesUnderFaultTests(ITestOutputHelper output)
 {
     private const int Connections = 40;
 
-    private readonly TemporaryFolder data = new();
     private readonly Ledger ledger = new();
-    private PostgresServer postgres = null!;
-    private Nodes? nodes;
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
-    public ValueTask InitializeAsync()
-    {
-        Directory.CreateDirectory(data.Path);
-        postgres = new(Connections);
-        return default;
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        nodes?.Dispose();
-        postgres.Dispose();
-        data.Dispose();
-        return default;
-    }
 
     [Fact(Timeout = 300_000)]
     public async Task Nothing_acknowledged_is_lost_or_doubled_and_no_page_shows_what_never_was()
     {
         await using var log = await FakeServer.Start();
 
-        await Drill($"esdb://{log.Address}?tls=false", log, TestContext.Current.CancellationToken);
+        await Kill($"esdb://{log.Address}?tls=false", log, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The same over a real server, which stays up: it is not the test's to kill.</summary>
@@ -61,68 +31,41 @@ public sealed class TwoNodesUnderFaultTests(ITestOutputHelper output) : IAsyncLi
         Assert.SkipWhen(RealServer.Address is null, RealServer.Missing);
 
         var server = RealServer.Address!;
-        var named = $"{server}{(server.Contains('?', StringComparison.Ordinal) ? '&' : '?')}streamPrefix=drill{Guid.NewGuid():N}-";
-        return Drill(named, null, TestContext.Current.CancellationToken);
+        return Kill($"{server}{(server.Contains('?', StringComparison.Ordinal) ? '&' : '?')}streamPrefix=drill{Guid.NewGuid():N}-", null, TestContext.Current.CancellationToken);
     }
 
-    private async Task Drill(string address, FakeServer? log, CancellationToken cancellation)
+    [Fact(Timeout = 300_000)]
+    public async Task The_same_holds_where_the_disks_of_the_database_and_of_the_keys_are_full_or_read_only()
     {
-        string[] site = ["--log", address, "--read-models", postgres.ConnectionString];
-        nodes = new(new ServedProcess(data.Path, site), new ServedProcess(data.Path, site));
-        for (var node = 0; node < nodes.Count; node++)
-        {
-            await nodes.Start(node);
-        }
+        using var keys = MountedFolder.OrSkip("64m");
+        using var database = MountedFolder.OrSkip("160m");
+        using var postgres = new PostgresServer(Connections, database.Path);
+        await using var log = await FakeServer.Start();
+        using var site = new Site(keys.Path, $"esdb://{log.Address}?tls=false", postgres, ledger);
 
-        var crew = new Crew(nodes, ledger);
-        var work = Task.WhenAll(crew.Lawyer(1), crew.Lawyer(2), crew.Observer(3), crew.Analyst(4));
-        var troubles = new Troubles(nodes, log, postgres, ledger).Make();
+        await site.WorkUnder(new DiskTroubles(site.Nodes, keys, database, postgres, ledger).Make, TestContext.Current.CancellationToken);
 
-        // Whoever breaks first ends the waiting for the other.
-        await await Task.WhenAny(troubles, work).WaitAsync(cancellation);
-        crew.GoHome();
-        await work.WaitAsync(cancellation);
+        await ShouldBeWhole(site, leastAcknowledged: 24, leastFailed: 10);
+    }
 
-        var settings = EventStoreDbSettings.Parse(address);
-        await using var reader = new EventStoreDbLog(settings, TimeProvider.System);
-        var reckoning = await Reckoning.Of(ledger, reader, data.Path);
+    private async Task Kill(string events, FakeServer? log, CancellationToken cancellation)
+    {
+        using var data = new TemporaryFolder();
+        Directory.CreateDirectory(data.Path);
+        using var postgres = new PostgresServer(Connections);
+        using var site = new Site(data.Path, events, postgres, ledger);
+
+        await site.WorkUnder(new Troubles(site.Nodes, log, postgres, ledger).Make, cancellation);
+
+        await ShouldBeWhole(site, leastAcknowledged: 50, leastFailed: 30);
+    }
+
+    private async Task ShouldBeWhole(Site site, int leastAcknowledged, int leastFailed)
+    {
+        var reckoning = await site.Reckon();
         output.WriteLine(reckoning.ToString());
-        reckoning.ShouldBeWhole(leastAcknowledged: 50, leastFailed: 30);
-        ledger.Answers.Should().Contain("GET 503 'The pages cannot be made at this moment'").And.NotContain(" 500 ", "what is away is told, and is no failure of ours");
-        await SameAsRebuilt(settings, nodes);
-    }
-
-    /// <summary>A third node over the same log computes all read models anew in its own folder; its pages are those of the two.</summary>
-    private async Task SameAsRebuilt(EventStoreDbSettings server, Nodes shown)
-    {
-        using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.Path);
-        foreach (var file in Directory.GetFiles(data.Path))
-        {
-            File.Copy(file, folder.File(Path.GetFileName(file)));
-        }
-
-        var options = new ServeOptions(folder.Path, Demo: false, "http://127.0.0.1:0") { Server = server };
-        await using var fresh = Composition.Build(options, services =>
-            services.OnlyWarnings().Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart))));
-        await fresh.StartAsync(Cancelled);
-        var head = await fresh.Services.GetRequiredService<IEventLog>().Head(Cancelled);
-        await fresh.Services.GetRequiredService<IProjections>().ShowUpTo(head, Cancelled);
-        using var rebuilt = new Visitor(fresh.Urls.Single());
-        using var served = new Visitor(await shown.Any(new(0)));
-        foreach (var path in (string[])[CasesAddress.Path, HearingAddress.CsvPath, PetitionAddress.CsvPath, .. ledger.Stories.Select(story => story.Path)])
-        {
-            var (theirs, mine) = (await served.Get($"{path}?at={head.Value}"), await rebuilt.Get(path));
-            mine.Status.Should().Be(HttpStatusCode.OK, path);
-            (theirs.Status, Told(theirs)).Should().Be((mine.Status, Told(mine)), path);
-        }
-
-        await fresh.StopAsync(Cancelled);
-    }
-
-    private static string Told(VisitedPage page)
-    {
-        page.Document.QuerySelector(".notice.done")?.Remove();
-        return page.Document.QuerySelector("main") is { } main ? string.Join(' ', main.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : page.Html;
+        reckoning.ShouldBeWhole(leastAcknowledged, leastFailed);
+        ledger.Answers.Should().NotContain(" 500 ", "what is away is told, and is no failure of ours");
+        await site.ShouldBeAsRebuilt();
     }
 }
