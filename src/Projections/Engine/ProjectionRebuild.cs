@@ -18,11 +18,7 @@ internal sealed class ProjectionRebuild(
         await live.Exclusively(() => database.BeginRebuild(projections, cancellation), cancellation).ConfigureAwait(false);
         var head = await log.Head(cancellation).ConfigureAwait(false);
         await Read(group, Report, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
-        foreach (var projection in projections)
-        {
-            await live.Exclusively(() => database.IndexRebuild([projection], cancellation), cancellation).ConfigureAwait(false);
-        }
-
+        await database.IndexRebuild(projections, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
         await Read(group, Report, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
         await live.Exclusively(() => Swap(group, Report, cancellation), cancellation).ConfigureAwait(false);
 
@@ -39,36 +35,48 @@ internal sealed class ProjectionRebuild(
         }
     }
 
-    /// <summary>Reads on from where it stopped last to the end of the log.</summary>
+    /// <summary>Reads on from where it stopped last to the end of the log. What was folded is written while the next events are.</summary>
     private async Task Read(ProjectionGroup group, Func<ValueTask> report, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
     {
         var reader = new EventReader(codec, [.. group.Members.Select(m => m.Projection)]);
         var chunks = EventPipeline.Chunk(log.ReadAll(position, cancellation), options.ReadAhead, cancellation);
-        var unwritten = 0;
-        await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, options.ReadAhead, cancellation).ConfigureAwait(false))
+        var (unwritten, writing) = (0, Task.CompletedTask);
+        try
         {
-            await group.Fold(batch, cancellation).ConfigureAwait(false);
-            position = batch[^1].Position;
-            events += batch.Count;
-            unwritten += batch.Count;
-            if (unwritten >= options.RebuildBatchSize)
+            await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, options.ReadAhead, cancellation).ConfigureAwait(false))
             {
-                await Write().ConfigureAwait(false);
-                unwritten = 0;
+                await group.Fold(batch, cancellation).ConfigureAwait(false);
+                position = batch[^1].Position;
+                events += batch.Count;
+                unwritten += batch.Count;
+                if (unwritten >= options.RebuildBatchSize)
+                {
+                    writing = await WriteAfter(writing).ConfigureAwait(false);
+                    unwritten = 0;
+                }
             }
+
+            writing = await WriteAfter(writing).ConfigureAwait(false);
+            await writing.ConfigureAwait(false);
+        }
+        finally
+        {
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await Write().ConfigureAwait(false);
-
-        async Task Write()
+        // The members' positions are where they will be: if what was folded cannot be written, the rebuild fails, and begins again.
+        async Task<Task> WriteAfter(Task before)
         {
+            await before.ConfigureAwait(false);
             var commits = await group.TakeChanges(cancellation).ConfigureAwait(false);
-            if (commits.Count > 0)
+            if (commits.Count == 0)
             {
-                await exclusively(() => database.CommitRebuild(commits, cancellation)).ConfigureAwait(false);
-                group.Committed(commits);
-                await report().ConfigureAwait(false);
+                return Task.CompletedTask;
             }
+
+            group.Committed(commits);
+            await report().ConfigureAwait(false);
+            return Task.Run(() => exclusively(() => database.CommitRebuild(commits, cancellation)), CancellationToken.None);
         }
     }
 

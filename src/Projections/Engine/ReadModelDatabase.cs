@@ -78,7 +78,11 @@ public abstract class ReadModelDatabase : IAsyncDisposable
     internal abstract ValueTask CommitRebuild(IReadOnlyList<ProjectionCommit> commits, CancellationToken cancellation);
 
     /// <summary>Makes the indexes of the tables beside.</summary>
-    internal abstract ValueTask IndexRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation);
+    /// <param name="projections">Whose tables.</param>
+    /// <param name="exclusively">Runs what must not run while anybody else writes, one after the other.</param>
+    /// <param name="cancellation">Honoured at any time: the rebuild begins again then.</param>
+    internal abstract ValueTask IndexRebuild(
+        IReadOnlyList<Projection> projections, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation);
 
     /// <summary>Puts the tables beside in the place of those that answer, with their checkpoint, in one transaction.</summary>
     internal abstract ValueTask FinishRebuild(IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, CancellationToken cancellation);

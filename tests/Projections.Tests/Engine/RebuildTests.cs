@@ -1,5 +1,7 @@
 using Trials.Domain;
+using Trials.Domain.Hearings;
 using Trials.Projections.Engine;
+using Trials.Projections.Engine.Tables;
 using Trials.Projections.Tests.Support;
 using Trials.Projections.Tests.Support.Stores;
 
@@ -124,6 +126,31 @@ public abstract class RebuildTests(Store store)
         verb.Engine.Status.Should().OnlyContain(s => s.State == ProjectionState.Running && s.Position == new LogPosition(49));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public async Task Of_rows_that_go_come_back_and_change_on_the_way_the_last_ones_stay(int changing)
+    {
+        await Hearings(12);
+        foreach (var hour in new[] { 11, 12, 13 })
+        {
+            for (var i = 0; i < changing; i++)
+            {
+                var again = new HearingEvent.Rescheduled(Any.Day, new(hour, 0), HearingCause.NotStated, CausedBy.Court, null);
+                await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), again);
+            }
+        }
+
+        await using var rebuilt = await Projected.Start(
+            world, [new GoingProjection()], options: new() { ReadAhead = 1, RebuildBatchSize = 1 });
+        await rebuilt.CatchUp();
+
+        await using var atOnce = await Projected.Of(world, [new GoingProjection()]);
+        rebuilt.Rows([new GoingProjection()]).Should().Equal(atOnce.Rows([new GoingProjection()]));
+        rebuilt.Rows([new GoingProjection()]).Count(r => r.EndsWith("number=4", StringComparison.Ordinal)).Should().Be(2 * changing);
+        rebuilt.LeftOver().Should().BeEmpty();
+    }
+
     private async Task Hearings(int count, int from = 0)
     {
         for (var i = from; i < from + count; i++)
@@ -135,6 +162,32 @@ public abstract class RebuildTests(Store store)
     private static IReadOnlyList<string> Rooms(Projected projected) => projected.Rows([new RoomsProjection()]);
 
     private static int Count(Projected projected) => Rooms(projected).Count(r => r.StartsWith("rooms ", StringComparison.Ordinal));
+
+    /// <summary>How many entries a hearing has, and their numbers; it has no rows while it has two.</summary>
+    private sealed class GoingProjection : Projection
+    {
+        private static readonly OwnedTable<Counted> Going = new(
+            "going", TableKind.One, new Columns<Counted>().Text("stream", r => r.Stream).Integer("number", r => r.Number));
+
+        private static readonly OwnedTable<Counted> Numbers = new(
+            "going_numbers", TableKind.Many, new Columns<Counted>().Text("stream", r => r.Stream).Integer("number", r => r.Number), 2);
+
+        public GoingProjection()
+            : base("going", 1, [Going, Numbers]) =>
+            From(new StreamFold<Count, HearingEvent>("hearing", new(0), (count, _) => new(count.Entries + 1)), (before, after, changes) =>
+            {
+                changes.Replace(Going, Of(before).LastOrDefault(), Of(after).LastOrDefault());
+                changes.Replace(Numbers, Of(before), Of(after));
+            });
+
+        private static List<Counted> Of(Folded<Count>? folded) => folded is null or { State.Entries: 2 }
+            ? []
+            : [.. Enumerable.Range(1, folded.State.Entries).Select(number => new Counted(folded.Stream.Value, number))];
+
+        private sealed record Count(int Entries);
+
+        private sealed record Counted(string Stream, long Number);
+    }
 
     private sealed class Collecting(List<RebuildProgress> into) : IProgress<RebuildProgress>
     {

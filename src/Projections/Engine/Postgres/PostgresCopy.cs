@@ -14,33 +14,44 @@ internal sealed class PostgresCopy : IRowWriter, IAsyncDisposable
 
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    private readonly ArrayBufferWriter<byte> buffer = new(2 * BufferBytes);
+    private readonly ArrayBufferWriter<byte> buffer;
     private readonly NpgsqlRawCopyStream stream;
     private readonly short columns;
     private bool complete;
 
-    private PostgresCopy(NpgsqlRawCopyStream stream, int columns)
+    private PostgresCopy(NpgsqlRawCopyStream stream, int columns, ArrayBufferWriter<byte> buffer)
     {
         this.stream = stream;
         this.columns = (short)columns;
+        this.buffer = buffer;
+        buffer.ResetWrittenCount();
         buffer.Write(Header);
     }
 
+    /// <summary>Whether it is worth sending what was written.</summary>
+    public bool IsFull => buffer.WrittenCount >= BufferBytes;
+
     /// <summary>Begins to send.</summary>
+    /// <param name="connection">On which nothing else is done until the copy is complete.</param>
     /// <param name="into">The table and its columns, as the statement names them.</param>
-    public static async ValueTask<PostgresCopy> Begin(NpgsqlConnection connection, string into, int columns, CancellationToken cancellation) =>
-        new(await connection.BeginRawBinaryCopyAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false), columns);
+    /// <param name="columns">How many columns a row has.</param>
+    /// <param name="buffer">To be used again for the next copy; what it holds is forgotten.</param>
+    /// <param name="cancellation">Ends the wait for the server.</param>
+    public static async ValueTask<PostgresCopy> Begin(
+        NpgsqlConnection connection, string into, int columns, ArrayBufferWriter<byte> buffer, CancellationToken cancellation)
+    {
+        var stream = await connection.BeginRawBinaryCopyAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false);
+        return new(stream, columns, buffer);
+    }
 
     /// <summary>Begins a row; its values follow.</summary>
     public void Row() => Write(columns);
 
-    /// <summary>Sends what was written, if it is worth it.</summary>
-    public async ValueTask SendWhenFull(CancellationToken cancellation)
+    /// <summary>Sends what was written.</summary>
+    public async ValueTask Send(CancellationToken cancellation)
     {
-        if (buffer.WrittenCount >= BufferBytes)
-        {
-            await Send(cancellation).ConfigureAwait(false);
-        }
+        await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
+        buffer.ResetWrittenCount();
     }
 
     /// <summary>Ends the copy: without it the server throws the rows away.</summary>
@@ -64,8 +75,10 @@ internal sealed class PostgresCopy : IRowWriter, IAsyncDisposable
     public void Text(string value)
     {
         var text = PostgresForm.Of(value);
-        Write(Encoding.UTF8.GetByteCount(text));
-        Encoding.UTF8.GetBytes(text, buffer);
+        var span = buffer.GetSpan(sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, span[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32BigEndian(span, length);
+        buffer.Advance(sizeof(int) + length);
     }
 
     public void Bytes(ReadOnlySpan<byte> value)
@@ -100,12 +113,6 @@ internal sealed class PostgresCopy : IRowWriter, IAsyncDisposable
         }
 
         await stream.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async ValueTask Send(CancellationToken cancellation)
-    {
-        await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
-        buffer.ResetWrittenCount();
     }
 
     private void Write(short value)

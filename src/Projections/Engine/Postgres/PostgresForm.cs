@@ -19,16 +19,8 @@ internal static class PostgresForm
         Math.DivRem(instant.ToUnixTimeTicks() - FirstTick, TicksPerMicrosecond) is var (whole, rest) && rest < 0 ? whole - 1 : whole;
 
     /// <summary>The same text, but for what UTF-8 or PostgreSQL cannot hold: half of a pair, and the character of number zero.</summary>
-    public static string Of(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c == '\0' || char.IsSurrogate(c))
-            {
-                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
-            }
-        }
-
-        return text;
-    }
+    public static string Of(string text) =>
+        text.Contains('\0') || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD')
+            : text;
 }

@@ -1,22 +1,33 @@
+using System.Buffers;
 using Npgsql;
 using Trials.Projections.Engine.Tables;
 
 namespace Trials.Projections.Engine.Postgres;
 
 /// <summary>
-/// How a rebuild fills a table: everything is copied as it comes, later versions of a row beside earlier ones, into a heap without indexes;
-/// at the end one statement takes over what holds. What is copied is numbered by batch.
+/// How a rebuild fills a table: rows are copied to where they stay, into a heap without indexes, later versions beside earlier ones. What is copied is numbered
+/// by batch; the owners that lose their rows are noted with the batch in which they do, and at the end what does not hold is taken out.
+/// What is counted is copied into a table of its own, and added up at the end.
 /// </summary>
 internal sealed class PostgresLoad(Table table, string schema)
 {
     private const string Batch = "load_batch";
 
+    /// <summary>Where more than one of so many rows does not hold, those that do are copied once more, so that the table does not stay larger than it needs.</summary>
+    private const int RowsForOneThatDoesNotHold = 5;
+
+    private long gone;
+
+    /// <summary>How many rows were copied.</summary>
+    public long Copied { get; private set; }
+
+    private string Name => $"{schema}.{table.Name}";
+
     private string Owner => table.Columns[0].Name;
 
-    /// <summary>Rows that never change are copied to where they stay.</summary>
-    private bool IsDirect => table.Kind == TableKind.Log;
-
     private bool HasOwners => table.Kind is TableKind.One or TableKind.Many;
+
+    private bool IsAddedUp => table.Kind is TableKind.Sum or TableKind.Latest;
 
     private string Rows => $"{schema}.{table.Name}__load";
 
@@ -26,107 +37,94 @@ internal sealed class PostgresLoad(Table table, string schema)
     public IEnumerable<string> Begin()
     {
         yield return PostgresTables.Create(table, schema);
-        if (!IsDirect)
-        {
-            yield return $"CREATE UNLOGGED TABLE {Rows} ({PostgresTables.Columns(table.Columns)}, {Batch} bigint NOT NULL)";
-        }
-
         if (HasOwners)
         {
+            yield return $"ALTER TABLE {Name} ADD COLUMN {Batch} bigint NOT NULL";
             yield return $"CREATE UNLOGGED TABLE {Gone} ({PostgresTables.Columns(table.Columns.Take(1))}, {Batch} bigint NOT NULL)";
+        }
+        else if (IsAddedUp)
+        {
+            yield return $"CREATE UNLOGGED TABLE {Rows} ({PostgresTables.Columns(table.Columns)})";
         }
     }
 
     /// <summary>Copies what a batch changes.</summary>
-    public async ValueTask Copy(NpgsqlConnection connection, TableChanges changes, long batch, CancellationToken cancellation)
+    public async ValueTask Copy(
+        NpgsqlConnection connection, TableChanges changes, long batch, ArrayBufferWriter<byte> buffer, CancellationToken cancellation)
     {
-        if (changes.DeleteCount > 0)
-        {
-            await Copy(connection, $"{Gone} ({Owner}, {Batch})", 2, changes.DeleteCount, changes.WriteDelete, batch, cancellation).ConfigureAwait(false);
-        }
+        await Copy($"{Gone} ({Owner}, {Batch})", 1, changes.DeleteCount, changes.WriteDelete).ConfigureAwait(false);
+        await Copy($"{Gone} ({Owner}, {Batch})", 1, changes.ReplacedCount, changes.WriteReplaced).ConfigureAwait(false);
+        gone += changes.DeleteCount + changes.ReplacedCount;
+        var columns = PostgresTables.Names(table) + (HasOwners ? $", {Batch}" : "");
+        await Copy($"{(IsAddedUp ? Rows : Name)} ({columns})", table.Columns.Count, changes.RowCount, changes.WriteRow).ConfigureAwait(false);
+        Copied += changes.RowCount;
 
-        if (changes.RowCount > 0 && IsDirect)
+        async ValueTask Copy(string into, int width, int count, Action<int, IRowWriter> write)
         {
-            var into = $"{schema}.{table.Name} ({PostgresTables.Names(table)})";
-            await Copy(connection, into, table.Columns.Count, changes.RowCount, changes.WriteRow, null, cancellation).ConfigureAwait(false);
-        }
-        else if (changes.RowCount > 0)
-        {
-            var into = $"{Rows} ({PostgresTables.Names(table)}, {Batch})";
-            await Copy(connection, into, table.Columns.Count + 1, changes.RowCount, changes.WriteRow, batch, cancellation).ConfigureAwait(false);
+            if (count == 0)
+            {
+                return;
+            }
+
+            var copy = await PostgresCopy.Begin(connection, into, HasOwners ? width + 1 : width, buffer, cancellation).ConfigureAwait(false);
+            await using (copy.ConfigureAwait(false))
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    copy.Row();
+                    write(i, copy);
+                    if (HasOwners)
+                    {
+                        copy.Integer(batch);
+                    }
+
+                    if (copy.IsFull)
+                    {
+                        await copy.Send(cancellation).ConfigureAwait(false);
+                    }
+                }
+
+                await copy.Complete(cancellation).ConfigureAwait(false);
+            }
         }
     }
 
-    /// <summary>Takes over what holds, then makes the indexes.</summary>
-    public IEnumerable<string> End()
+    /// <summary>Takes out what does not hold, then makes the indexes.</summary>
+    public IEnumerable<string> End() =>
+    [
+        .. HasOwners ? KeepWhatHolds() : IsAddedUp ? AddUp() : [],
+        .. PostgresTables.Index(table, schema),
+        PostgresTables.Analyze(table, schema),
+    ];
+
+    /// <summary>An owner's rows hold where no later batch took them away. A batch takes away before it writes.</summary>
+    private IEnumerable<string> KeepWhatHolds()
     {
-        if (!IsDirect)
+        var lastGone = $"(SELECT {Owner}, MAX({Batch}) AS {Batch} FROM {Gone} GROUP BY {Owner}) g";
+        if (gone > 0 && Copied / gone >= RowsForOneThatDoesNotHold)
         {
-            yield return $"ANALYZE {Rows}";
-            yield return $"INSERT INTO {schema}.{table.Name} ({PostgresTables.Names(table)}) {WhatHolds()}";
+            yield return $"DELETE FROM {Name} t USING {lastGone} WHERE g.{Owner} = t.{Owner} AND t.{Batch} < g.{Batch}";
+        }
+        else if (gone > 0)
+        {
+            yield return $"ALTER TABLE {Name} RENAME TO {table.Name}__load";
+            yield return PostgresTables.Create(table, schema);
+            yield return $"INSERT INTO {Name} ({PostgresTables.Names(table)}) SELECT {PostgresTables.Names(table, "l.")} FROM {Rows} l "
+                + $"LEFT JOIN {lastGone} ON g.{Owner} = l.{Owner} WHERE g.{Batch} IS NULL OR l.{Batch} >= g.{Batch} ORDER BY l.{Owner}";
             yield return $"DROP TABLE {Rows}";
         }
 
-        if (HasOwners)
-        {
-            yield return $"DROP TABLE {Gone}";
-        }
-
-        foreach (var index in PostgresTables.Index(table, schema))
-        {
-            yield return index;
-        }
-
-        yield return $"ANALYZE {schema}.{table.Name}";
+        yield return $"ALTER TABLE {Name} DROP COLUMN IF EXISTS {Batch}";
+        yield return $"DROP TABLE {Gone}";
     }
 
-    /// <summary>
-    /// An owner's rows hold where nothing later took them away; of an owner that has one row, the last one does. A batch takes away before it writes.
-    /// </summary>
-    private string WhatHolds()
+    private IEnumerable<string> AddUp()
     {
         var key = string.Join(", ", table.Key);
-        var gone = $"LEFT JOIN (SELECT {Owner}, MAX({Batch}) AS {Batch} FROM {Gone} GROUP BY {Owner}) g ON g.{Owner} = l.{Owner}";
-        var notGone = $"(g.{Batch} IS NULL OR l.{Batch} >= g.{Batch})";
-        return table.Kind switch
-        {
-            TableKind.One =>
-                $"SELECT {PostgresTables.Names(table, "l.")} FROM {Rows} l "
-                    + $"JOIN (SELECT {Owner}, MAX({Batch}) AS {Batch} FROM {Rows} GROUP BY {Owner}) n ON n.{Owner} = l.{Owner} AND n.{Batch} = l.{Batch} "
-                    + $"{gone} WHERE {notGone} ORDER BY l.{Owner}",
-            TableKind.Many => $"SELECT {PostgresTables.Names(table, "l.")} FROM {Rows} l {gone} WHERE {notGone} ORDER BY l.{Owner}",
-            TableKind.Sum =>
-                $"SELECT {key}, SUM({Table.CountColumn})::bigint FROM {Rows} GROUP BY {key} HAVING SUM({Table.CountColumn}) <> 0",
-            TableKind.Latest => $"SELECT {key}, MAX({Table.LatestColumn}) FROM {Rows} GROUP BY {key}",
-            _ => throw new InvalidOperationException($"'{table.Name}' is loaded where it stays."),
-        };
-    }
-
-    private static async ValueTask Copy(
-        NpgsqlConnection connection,
-        string into,
-        int columns,
-        int count,
-        Action<int, IRowWriter> write,
-        long? batch,
-        CancellationToken cancellation)
-    {
-        var copy = await PostgresCopy.Begin(connection, into, columns, cancellation).ConfigureAwait(false);
-        await using (copy.ConfigureAwait(false))
-        {
-            for (var i = 0; i < count; i++)
-            {
-                copy.Row();
-                write(i, copy);
-                if (batch is { } number)
-                {
-                    copy.Integer(number);
-                }
-
-                await copy.SendWhenFull(cancellation).ConfigureAwait(false);
-            }
-
-            await copy.Complete(cancellation).ConfigureAwait(false);
-        }
+        var sum = table.Kind == TableKind.Sum
+            ? $"SELECT {key}, SUM({Table.CountColumn})::bigint FROM {Rows} GROUP BY {key} HAVING SUM({Table.CountColumn}) <> 0"
+            : $"SELECT {key}, MAX({Table.LatestColumn}) FROM {Rows} GROUP BY {key}";
+        yield return $"INSERT INTO {Name} ({PostgresTables.Names(table)}) {sum}";
+        yield return $"DROP TABLE {Rows}";
     }
 }

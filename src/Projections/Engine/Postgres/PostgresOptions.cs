@@ -9,6 +9,8 @@ namespace Trials.Projections.Engine.Postgres;
 /// <param name="ConnectionString">Npgsql's. The password may stand in a file (<c>Passfile</c>) or in the environment (<c>PGPASSWORD</c>).</param>
 public sealed record PostgresOptions(string ConnectionString)
 {
+    private const int MissedHeartbeats = 5;
+
     /// <summary>Begins the names of all schemas but the published one; lower-case letters, digits and underscores, 20 at most.</summary>
     public string Schema { get; init; } = "trials";
 
@@ -36,6 +38,9 @@ public sealed record PostgresOptions(string ConnectionString)
     /// <summary>Without the connection string, which may hold a password.</summary>
     public override string ToString() => $"PostgreSQL, schema {Schema}";
 
+    /// <summary>How long nothing is heard of whoever writes before the server ends its connections.</summary>
+    internal TimeSpan LongestSilence => MissedHeartbeats * Heartbeat;
+
     /// <summary>For answers: nothing is written, and a connection that is given back is clean already.</summary>
     internal NpgsqlDataSource ToRead() => Source(settings =>
     {
@@ -47,7 +52,10 @@ public sealed record PostgresOptions(string ConnectionString)
     internal NpgsqlDataSource ToWrite() => Source(settings =>
     {
         // Lost with the machine are commits, never half of one: the log is read again from the checkpoint that stands.
-        settings.Options = $"{settings.Options} -c synchronous_commit=off".Trim();
+        // A process that is frozen in the middle of a transaction does not keep its successor waiting.
+        var silence = (long)LongestSilence.TotalMilliseconds;
+        settings.Options = FormattableString.Invariant(
+            $"{settings.Options} -c synchronous_commit=off -c idle_in_transaction_session_timeout={silence}").Trim();
 
         // Indexes of a large record take their time.
         settings.CommandTimeout = 0;

@@ -11,6 +11,8 @@ namespace Trials.Projections.Engine.Postgres;
 /// </summary>
 public sealed class PostgresReadModels : ReadModelDatabase
 {
+    private static readonly string[] Generous = ["SET LOCAL work_mem = '64MB'", "SET LOCAL maintenance_work_mem = '128MB'"];
+
     private readonly PostgresOptions options;
     private readonly TimeProvider time;
     private readonly PostgresNames names;
@@ -114,8 +116,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
 
     internal override async Task HoldTurn(CancellationToken cancellation)
     {
-        const int missedHeartbeats = 5;
-        await Writer.LimitSilence(missedHeartbeats * options.Heartbeat, cancellation).ConfigureAwait(false);
+        await Writer.LimitSilence(options.LongestSilence, cancellation).ConfigureAwait(false);
         using var heartbeat = new PeriodicTimer(options.Heartbeat, time);
         do
         {
@@ -167,16 +168,24 @@ public sealed class PostgresReadModels : ReadModelDatabase
             },
             cancellation).ConfigureAwait(false);
 
-    internal override async ValueTask IndexRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation) =>
-        await Writer.InTransaction(
-            async connection =>
-            {
-                foreach (var projection in projections)
-                {
-                    await rebuilds[projection].End(connection, cancellation).ConfigureAwait(false);
-                }
-            },
-            cancellation).ConfigureAwait(false);
+    internal override async ValueTask IndexRebuild(
+        IReadOnlyList<Projection> projections, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
+    {
+        // On connections beside: nobody else writes these tables. The largest first, so that the connections are done at about the same time.
+        const int connections = 2;
+        var largestFirst = projections.SelectMany(p => rebuilds[p].Loads).OrderByDescending(l => l.Copied);
+        var together = new ParallelOptions { MaxDegreeOfParallelism = connections, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(largestFirst, together, async (load, stop) =>
+        {
+            var connection = await writing.OpenConnectionAsync(stop).ConfigureAwait(false);
+            await using var closing = connection.ConfigureAwait(false);
+            await Writer.InTransaction(connection, async c => await c.Run([.. Generous, .. load.End()], stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        foreach (var projection in projections)
+        {
+            rebuilds[projection].Indexed();
+        }
+    }
 
     internal override async ValueTask FinishRebuild(
         IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, CancellationToken cancellation)
@@ -200,6 +209,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
         }
 
         generations = next;
+        rebuilds.Clear();
         await Tidy(cancellation).ConfigureAwait(false);
     }
 

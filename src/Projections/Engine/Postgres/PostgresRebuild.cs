@@ -1,20 +1,24 @@
+using System.Buffers;
 using Npgsql;
+using Trials.Projections.Engine.Tables;
 
 namespace Trials.Projections.Engine.Postgres;
 
 /// <summary>One projection's tables on their way: first loaded without indexes, then written like those that answer.</summary>
 internal sealed class PostgresRebuild(Projection projection, string schema)
 {
-    private const string Memory = "SET LOCAL work_mem = '64MB'; SET LOCAL maintenance_work_mem = '128MB'";
-
-    private readonly Dictionary<Tables.Table, PostgresLoad> loads = projection.Tables.ToDictionary(t => t, t => new PostgresLoad(t, schema));
+    private readonly Dictionary<Table, PostgresLoad> loads = projection.Tables.ToDictionary(t => t, t => new PostgresLoad(t, schema));
+    private readonly ArrayBufferWriter<byte> buffer = new();
     private long batch;
     private bool indexed;
+
+    /// <summary>What each table is loaded by.</summary>
+    public IEnumerable<PostgresLoad> Loads => loads.Values;
 
     /// <summary>Makes the tables; what an earlier rebuild left behind is thrown away.</summary>
     public async ValueTask Begin(NpgsqlConnection connection, CancellationToken cancellation) =>
         await connection.Run(
-            [$"DROP SCHEMA IF EXISTS {schema} CASCADE", $"CREATE SCHEMA {schema}", .. loads.Values.SelectMany(l => l.Begin())],
+            [$"DROP SCHEMA IF EXISTS {schema} CASCADE", $"CREATE SCHEMA {schema}", .. Loads.SelectMany(l => l.Begin())],
             cancellation).ConfigureAwait(false);
 
     /// <summary>Writes what a batch changes.</summary>
@@ -29,14 +33,10 @@ internal sealed class PostgresRebuild(Projection projection, string schema)
         batch++;
         foreach (var table in changes.Tables)
         {
-            await loads[table.Table].Copy(connection, table, batch, cancellation).ConfigureAwait(false);
+            await loads[table.Table].Copy(connection, table, batch, buffer, cancellation).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Takes over what was loaded, and makes the indexes.</summary>
-    public async ValueTask End(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await connection.Run([.. Memory.Split("; "), .. loads.Values.SelectMany(l => l.End())], cancellation).ConfigureAwait(false);
-        indexed = true;
-    }
+    /// <summary>The tables have their indexes.</summary>
+    public void Indexed() => indexed = true;
 }

@@ -15,6 +15,10 @@ internal static class PostgresTables
         .. table.Indexes.Select(columns => $"CREATE INDEX ON {schema}.{table.Name} ({columns})"),
     ];
 
+    /// <summary>Lets the server know what its columns hold, but for bytes, by which nothing is found.</summary>
+    public static string Analyze(Table table, string schema) =>
+        $"ANALYZE {schema}.{table.Name} ({string.Join(", ", table.Columns.Where(c => c.Type != ColumnType.Bytes).Select(c => c.Name))})";
+
     /// <summary>Writes any number of rows, given as one array a column.</summary>
     public static string Write(Table table, string schema)
     {

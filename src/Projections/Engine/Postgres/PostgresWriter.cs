@@ -71,17 +71,23 @@ internal sealed class PostgresWriter : IAsyncDisposable
     public ValueTask<int> InTransaction(Func<NpgsqlConnection, ValueTask> action, CancellationToken cancellation) => Alone(
         async () =>
         {
-            var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
-            {
-                await Fence(connection, cancellation).ConfigureAwait(false);
-                await action(connection).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            }
-
+            await InTransaction(connection, action, cancellation).ConfigureAwait(false);
             return 0;
         },
         cancellation);
+
+    /// <summary>The same on a connection beside, while this one does other things.</summary>
+    /// <exception cref="TurnLostException">Another process has taken the turn; nothing is written.</exception>
+    public async ValueTask InTransaction(NpgsqlConnection beside, Func<NpgsqlConnection, ValueTask> action, CancellationToken cancellation)
+    {
+        var transaction = await beside.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await Fence(beside, cancellation).ConfigureAwait(false);
+            await action(beside).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Makes sure that no other process takes the turn before a transaction ends.</summary>
     /// <exception cref="TurnLostException">One has.</exception>

@@ -117,20 +117,17 @@ public sealed class SqliteReadModels : ReadModelDatabase
         return ValueTask.CompletedTask;
     }
 
-    internal override ValueTask IndexRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    internal override async ValueTask IndexRebuild(
+        IReadOnlyList<Projection> projections, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
     {
-        var checkpoints = Writer.Checkpoints();
         foreach (var projection in projections)
         {
-            foreach (var index in projection.Tables.SelectMany(
-                t => SqliteTables.CreateIndexes(t, SqliteTables.Beside(t), checkpoints[projection.Name].Generation + 1)))
+            await exclusively(() =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                Writer.Execute(index);
-            }
+                Index(projection, cancellation);
+                return ValueTask.CompletedTask;
+            }).ConfigureAwait(false);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     internal override ValueTask FinishRebuild(
@@ -152,6 +149,16 @@ public sealed class SqliteReadModels : ReadModelDatabase
             }
         });
         return ValueTask.CompletedTask;
+    }
+
+    private void Index(Projection projection, CancellationToken cancellation)
+    {
+        var generation = Writer.Checkpoints()[projection.Name].Generation + 1;
+        foreach (var index in projection.Tables.SelectMany(t => SqliteTables.CreateIndexes(t, SqliteTables.Beside(t), generation)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Writer.Execute(index);
+        }
     }
 
     /// <summary>

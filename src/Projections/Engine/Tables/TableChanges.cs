@@ -17,6 +17,12 @@ public abstract class TableChanges(Table table)
     /// <summary>Writes the owner of a deletion.</summary>
     public virtual void WriteDelete(int index, IRowWriter to) => throw new ArgumentOutOfRangeException(nameof(index));
 
+    /// <summary>How many owners have a row that takes the place of another one, as a write of the same key does by itself.</summary>
+    public virtual int ReplacedCount => 0;
+
+    /// <summary>Writes the owner of a row that takes the place of another one.</summary>
+    public virtual void WriteReplaced(int index, IRowWriter to) => throw new ArgumentOutOfRangeException(nameof(index));
+
     /// <summary>Writes a row, all columns in order.</summary>
     public abstract void WriteRow(int index, IRowWriter to);
 
@@ -31,9 +37,12 @@ internal sealed class OwnedChanges<TRow>(OwnedTable<TRow> table) : TableChanges(
     where TRow : notnull
 {
     private readonly List<TRow> deletes = [];
+    private readonly List<TRow> replaced = [];
     private readonly List<TRow> rows = [];
 
     public override int DeleteCount => deletes.Count;
+
+    public override int ReplacedCount => replaced.Count;
 
     public override int RowCount => rows.Count;
 
@@ -45,15 +54,18 @@ internal sealed class OwnedChanges<TRow>(OwnedTable<TRow> table) : TableChanges(
             return;
         }
 
-        if (before.Count > 0 && (Table.Kind == TableKind.Many || after.Count == 0))
+        if (before.Count > 0)
         {
-            deletes.Add(before[0]);
+            var goes = Table.Kind == TableKind.Many || after.Count == 0 ? deletes : replaced;
+            goes.Add(before[0]);
         }
 
         rows.AddRange(after);
     }
 
     public override void WriteDelete(int index, IRowWriter to) => table.RowColumns.WriteFirst(deletes[index], to);
+
+    public override void WriteReplaced(int index, IRowWriter to) => table.RowColumns.WriteFirst(replaced[index], to);
 
     public override void WriteRow(int index, IRowWriter to) => table.RowColumns.WriteRow(rows[index], to);
 }
