@@ -11,12 +11,14 @@ public sealed class SqliteReadModels : ReadModelDatabase
 {
     private readonly string path;
     private readonly string reading;
+    private readonly SqliteMover mover;
     private SqliteWriter? writer;
 
     /// <summary>The read models of a file; it is made when the engine opens it.</summary>
     public SqliteReadModels(string path)
     {
         this.path = path;
+        mover = new(path);
         reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
     }
 
@@ -41,6 +43,7 @@ public sealed class SqliteReadModels : ReadModelDatabase
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
+        mover.Dispose();
         writer?.Dispose();
         using var pooled = new SqliteConnection(reading);
         SqliteConnection.ClearPool(pooled);
@@ -87,6 +90,7 @@ public sealed class SqliteReadModels : ReadModelDatabase
                 }
             }
         });
+        mover.Committed(Writer.TakePagesWritten());
         return ValueTask.CompletedTask;
     }
 

@@ -58,6 +58,13 @@ internal sealed class SqliteWriter : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>How many pages were written since this was asked last.</summary>
+    public int TakePagesWritten()
+    {
+        raw.sqlite3_db_status(Database, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
+        return pages;
+    }
+
     /// <summary>The checkpoints, with the generation of the tables.</summary>
     public Dictionary<string, (Checkpoint Checkpoint, long Generation)> Checkpoints()
     {
