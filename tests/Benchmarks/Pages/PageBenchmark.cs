@@ -30,7 +30,7 @@ internal sealed class PageBenchmark(SharedRecord shared) : IBenchmark
         await using var queries = new ProductQueries(record);
         var figures = await Latencies.Of(
             $"page of a case with {SampleCase.Entries} entries",
-            settings.Repetitions,
+            settings,
             settings.Scaled(Calls),
             async i => await client.GetStringAsync(RecordAddress.Of(Case(i))),
             async i => await queries.Timeline(Case(i)),

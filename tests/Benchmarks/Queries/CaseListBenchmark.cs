@@ -38,7 +38,7 @@ internal sealed class CaseListBenchmark : IBenchmark
 
             figures.AddRange(await Latencies.Of(
                 $"{record.Cases:N0} cases, {what}: {one:N0}",
-                settings.Repetitions,
+                settings,
                 settings.Scaled(Calls),
                 async _ => await product.Cases(filter),
                 _ =>

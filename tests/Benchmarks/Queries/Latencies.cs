@@ -5,32 +5,35 @@ namespace Trials.Benchmarks.Queries;
 /// <summary>Compares how long single calls take.</summary>
 internal static class Latencies
 {
-    private const int WarmUp = 20;
+    private const int LeastWarmUp = 20;
     private const int Percent99 = 99;
 
-    /// <summary>Calls both sides in turn. The median and the 99th percentile (nearest rank) of each repetition are its figures.</summary>
+    /// <summary>
+    /// Calls both sides in turn, after calls that are not measured. The median and the 99th percentile (nearest rank) of each repetition are its figures.
+    /// </summary>
     /// <param name="figure">What is called.</param>
-    /// <param name="repetitions">How many times <paramref name="calls"/> calls are made.</param>
+    /// <param name="settings">How many times <paramref name="calls"/> calls are made, and for how long both sides are called before they are measured.</param>
     /// <param name="calls">How many.</param>
     /// <param name="product">Makes the call of a number.</param>
     /// <param name="baseline">The same.</param>
     /// <param name="limits">The most milliseconds that the product's median and 99th percentile may take; null where nothing was set.</param>
     public static async Task<IReadOnlyList<Comparison>> Of(
         string figure,
-        int repetitions,
+        Settings settings,
         int calls,
         Func<int, ValueTask> product,
         Func<int, ValueTask> baseline,
         (double? Median, double? Tail) limits = default)
     {
         var (medians, tails) = ((List<double>[])[[], []], (List<double>[])[[], []]);
-        for (var i = 0; i < WarmUp; i++)
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < LeastWarmUp || Stopwatch.GetElapsedTime(start) < settings.WarmUp; i++)
         {
             await product(i);
             await baseline(i);
         }
 
-        for (var repetition = 0; repetition < repetitions; repetition++)
+        for (var repetition = 0; repetition < settings.Repetitions; repetition++)
         {
             var times = (List<double>[])[[], []];
             for (var i = 0; i < calls; i++)

@@ -52,7 +52,7 @@ internal sealed class QueryBenchmark(SharedRecord shared) : IBenchmark
                 throw new InvalidOperationException($"{figure}: the product answers {one}, the baseline {other}.");
             }
 
-            return await Latencies.Of(figure, settings.Repetitions, calls, async i => await mine(i), i =>
+            return await Latencies.Of(figure, settings, calls, async i => await mine(i), i =>
             {
                 theirs(i);
                 return default;

@@ -21,7 +21,7 @@ internal sealed class VisibleBenchmark : IBenchmark
         var calls = 0;
         return await Latencies.Of(
             "recorded to visible",
-            settings.Repetitions,
+            settings,
             settings.Scaled(Calls),
             _ => product.Record(calls++),
             _ =>
