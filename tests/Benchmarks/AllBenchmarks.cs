@@ -18,6 +18,6 @@ internal static class AllBenchmarks
     public static IReadOnlyList<IBenchmark> Over(SharedRecord shared) =>
     [
         new AppendBenchmark(), new ServerBenchmark(), new DecodeBenchmark(), new RebuildBenchmark(shared), new PostgresBenchmark(shared),
-        new QueryBenchmark(shared), new CaseListBenchmark(), new PageBenchmark(shared), new VisibleBenchmark(), new MemoryBenchmark(shared),
+        new QueryBenchmark(shared), new SearchBenchmark(shared), new CaseListBenchmark(), new PageBenchmark(shared), new VisibleBenchmark(), new MemoryBenchmark(shared),
     ];
 }

@@ -42,7 +42,7 @@ public sealed partial record Case
             Limits.Authority(e.Body),
             Limits.Court(e.Court),
             Limits.Text(e.Text)),
-        CaseEvent.AppealGivenUp e => Verdict.FirstOf(Limits.Authority(e.Body), TextWhere(e.Why == GivenUpReason.Other, e.Text)),
+        CaseEvent.AppealGivenUp e => Verdict.FirstOf(Limits.Authority(e.Body), Limits.Court(e.Court), TextWhere(e.Why == GivenUpReason.Other, e.Text)),
         _ => throw new UnreachableEventException(proposed.Event),
     };
 

@@ -157,8 +157,9 @@ public abstract partial record CaseEvent
     /// <param name="By">On which side they stand.</param>
     /// <param name="Person">Who; null where nobody recorded it, or it is several.</param>
     /// <param name="Why">The reason that they told; the text says it where it is another one.</param>
-    /// <param name="Body">What they appeal no further was done or decided by this body; null where nobody recorded it.</param>
+    /// <param name="Body">What they appeal no further was done or decided by this body; null for a court, or where nobody recorded it.</param>
+    /// <param name="Court">It was decided by this court; null for another body. Entries from before this could be recorded have none.</param>
     /// <param name="Text">What they do not appeal, and their reason in words.</param>
-    public sealed record AppealGivenUp(Party By, PersonId? Person, GivenUpReason Why, AuthorityCode? Body, FreeText? Text)
+    public sealed record AppealGivenUp(Party By, PersonId? Person, GivenUpReason Why, AuthorityCode? Body, CourtCode? Court, FreeText? Text)
         : CaseEvent, IComplaintFact, IRepeatable;
 }

@@ -85,6 +85,9 @@ public abstract class Arguments
     /// <summary>A day.</summary>
     public abstract Arguments Date(string name, LocalDate value);
 
+    /// <summary>A moment on the wall clock.</summary>
+    public abstract Arguments Moment(string name, LocalDateTime value);
+
     /// <summary>Several ids, for <c>IN @name</c>.</summary>
     public abstract Arguments Uuids(string name, IEnumerable<Guid> values);
 

@@ -20,7 +20,11 @@ namespace Trials.Projections.Search;
 /// </remarks>
 internal static class FactTokens
 {
-    private static readonly HashSet<string> PublicTexts =
+    /// <summary>The enumerations that tell something of a person's body, or say yes or no to something that the entry names otherwise.</summary>
+    internal static readonly HashSet<Type> NeverFound = [typeof(Sex), typeof(Answer)];
+
+    /// <summary>The texts that are no protected ones and are found all the same: numbers, and names of public things.</summary>
+    internal static readonly HashSet<string> PublicTexts =
         [nameof(CaseEvent.Opened.Reference), nameof(CaseEvent.TakenOver.UniqueNumber), nameof(CaseEvent.TakenOver.Category), "Number", "Room"];
 
     private static readonly ConcurrentDictionary<Type, Action<object, List<string>>> Readers = new();
@@ -56,7 +60,7 @@ internal static class FactTokens
     {
         switch (value)
         {
-            case null or ProtectedText or string or bool or int or long or Sex or Answer:
+            case null or ProtectedText or string or bool or int or long:
                 break;
             case LocalDate day:
                 to.Add(SearchTokens.Day(day));
@@ -88,7 +92,7 @@ internal static class FactTokens
     {
         if (type.IsEnum)
         {
-            return Members(type);
+            return NeverFound.Contains(type) ? (_, _) => { } : Members(type);
         }
 
         var contracts = type.GetInterfaces().Where(i => i.IsGenericType).Select(i => i.GetGenericTypeDefinition()).ToList();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using Trials.Domain;
 using Trials.Domain.Assessments;
 using Trials.Domain.Cases;
 using Trials.Projections.Assessments;
@@ -43,26 +45,29 @@ internal static class FindingSearch
             where.Add($"({string.Join(" OR ", said)})");
         }
 
-        var total = (int)await session.Number($"SELECT COUNT(*) FROM {FindingSql.All} WHERE {where.Sql}", where.Arguments, cancellation).ConfigureAwait(false);
-        if (total == 0 || (query.Only is { } only && only != SearchKind.Finding))
-        {
-            return new(SearchKind.Finding, [], total);
-        }
+        return query.Only is { } only && only != SearchKind.Finding
+            ? new(SearchKind.Finding, [], await Count(session, where, cancellation).ConfigureAwait(false))
+            : await Page(session, where, query.Only is null ? new PageRequest(Size: RecordSearch.Few) : query.Page, cancellation).ConfigureAwait(false);
+    }
 
-        var page = query.Only is null ? new PageRequest(Size: RecordSearch.Few) : query.Page;
-        return new(
-            SearchKind.Finding,
-            await session.Query(
-                "SELECT a.basis, a.kind, a.court, a.case_id, "
-                + "(SELECT c.reference FROM assessment_cases c WHERE c.case_id = a.case_id AND c.visibility <= @clearance), "
-                + "(SELECT p.number FROM assessment_applications p WHERE p.application_id = a.case_id AND p.visibility <= @clearance), "
-                + "(SELECT COUNT(*) FROM assessment_applications p WHERE p.application_id = a.case_id), "
-                + $"a.found_at, a.found_zone, a.found_precision, a.found_minutes FROM {FindingSql.All} WHERE {where.Sql} "
-                + $"ORDER BY a.found_at DESC, a.basis LIMIT {page.Limit} OFFSET {page.Offset}",
-                where.Arguments,
-                Read,
-                cancellation).ConfigureAwait(false),
-            total);
+    private static async ValueTask<int> Count(ReadSession session, Where where, CancellationToken cancellation) =>
+        (int)await session.Number(SearchSql.Counted($"{FindingSql.All} WHERE {where.Sql}"), where.Arguments, cancellation).ConfigureAwait(false);
+
+    /// <summary>Works findings out once, to count and to read them. A page behind the last is empty, and counted all the same.</summary>
+    private static async ValueTask<SearchGroup> Page(ReadSession session, Where where, PageRequest page, CancellationToken cancellation)
+    {
+        var found = await session.Query(
+            $"WITH found AS MATERIALIZED (SELECT a.basis, a.kind, a.court, a.case_id, a.found_at, a.found_zone, a.found_precision, a.found_minutes FROM {FindingSql.All} WHERE {where.Sql}) "
+            + $"SELECT ({SearchSql.Counted("found")}), a.basis, a.kind, a.court, a.case_id, "
+            + "(SELECT c.reference FROM assessment_cases c WHERE c.case_id = a.case_id AND c.visibility <= @clearance), "
+            + "(SELECT p.number FROM assessment_applications p WHERE p.application_id = a.case_id AND p.visibility <= @clearance), "
+            + "(SELECT COUNT(*) FROM assessment_applications p WHERE p.application_id = a.case_id), "
+            + $"a.found_at, a.found_zone, a.found_precision, a.found_minutes FROM found a ORDER BY a.found_at DESC, a.basis LIMIT {page.Limit} OFFSET {page.Offset}",
+            where.Arguments,
+            row => (Total: row.Int(), Hit: Read(row)),
+            cancellation).ConfigureAwait(false);
+        var total = found.Count > 0 || page.Offset == 0 ? found.FirstOrDefault().Total : await Count(session, where, cancellation).ConfigureAwait(false);
+        return new(SearchKind.Finding, [.. found.Select(one => one.Hit)], total);
     }
 
     private static SearchHit Read(RowReader row)
@@ -73,6 +78,18 @@ internal static class FindingSearch
             SearchKind.Finding, Guid.Empty, basis, kind, court is null ? null : SearchTokens.Entry("courts", court), row.Happened(), new(matter),
             ofApplication ? SearchKind.Application : SearchKind.Case, ofApplication ? number : reference, null);
     }
+
+    /// <summary>
+    /// Whether it was found on days that are asked for. Whole months are those that findings are counted by; one that is known to the year alone is of none of
+    /// them but of the year. A single day is that of the finding itself.
+    /// </summary>
+    private static string Found(LocalDate first, LocalDate last, int i) =>
+        last < first.With(DateAdjusters.EndOfMonth)
+            ? Number($"(a.found_precision IN ({(int)Precision.Exact}, {(int)Precision.Approximate}, {(int)Precision.Day}) AND a.found_at >= @begins_{i} AND a.found_at < @ends_{i})")
+            : Number($"(a.month BETWEEN {MonthNumber.Of(first)} AND {MonthNumber.Of(last)}")
+                + (last < first.PlusYears(1).PlusDays(-1) ? Number($" AND (a.hearing_id IS NOT NULL OR a.found_precision <> {(int)Precision.Year}))") : ")");
+
+    private static string Number(FormattableString sql) => sql.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What of a finding may mean a term.</summary>
     private static List<string> Conditions(SearchTerm term, IReadOnlyList<string> codes, int i, Arguments arguments)
@@ -92,10 +109,9 @@ internal static class FindingSearch
         Members<Yields>("yields");
         Members<RightHolder>("whose");
         Members<RoundKind>("stage");
-        // Findings are kept by month: a day alone would find its whole month.
-        if (term is { From: { } first, To: { } last } && last >= first.With(NodaTime.DateAdjusters.EndOfMonth))
+        if (term is { From: { } first, To: { } last })
         {
-            said.Add(string.Create(CultureInfo.InvariantCulture, $"a.month BETWEEN {MonthNumber.Of(first)} AND {MonthNumber.Of(last)}"));
+            said.Add(Found(first, last, i));
         }
 
         return said;

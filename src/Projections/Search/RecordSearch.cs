@@ -59,8 +59,8 @@ public sealed record RecordSearch(ValueList<SearchTerm> Terms, SearchKind? Only,
     /// <summary>How many of each kind are shown where no kind is asked for.</summary>
     public const int Few = 5;
 
-    /// <summary>Beyond this entries are not counted one by one.</summary>
-    public const int MostCounted = 10_000;
+    /// <summary>Beyond this nothing is counted one by one.</summary>
+    public const int MostCounted = 1_000;
 
     /// <inheritdoc/>
     public static Permission Needed => Permission.ReadCases;
@@ -75,12 +75,12 @@ public sealed record SearchGroup(SearchKind Kind, IReadOnlyList<SearchHit> Found
 /// <summary>Something that was found.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Its id; of an entry of a catalogue or a finding empty.</param>
-/// <param name="Key">Of a finding its basis, of an entry of a catalogue the catalogue's kind; else null.</param>
+/// <param name="Key">Of a finding its basis, of an entry of a catalogue the catalogue's kind, of an entry of a timeline the stream that it is about; else null.</param>
 /// <param name="What">What kind it is, as a token or, of a finding, the kind's code; of an entry of a catalogue its code; null where it has none.</param>
 /// <param name="Place">Its court or region, as a token; null where none is recorded.</param>
 /// <param name="At">When it happened or is set for; null where nobody recorded it.</param>
 /// <param name="Matter">What it belongs to.</param>
-/// <param name="MatterKind">Whether that is a case, an application, or an activity that belongs to neither.</param>
+/// <param name="MatterKind">Whether that is a case or an application; null where it is neither, or its beginning is withdrawn and it has no page.</param>
 /// <param name="Reference">The case's reference or the application's number; null where it has none that the viewer may see.</param>
 /// <param name="Name">Of an entry of a catalogue what it is called; else null.</param>
 public sealed record SearchHit(
@@ -91,6 +91,6 @@ public sealed record SearchHit(
     string? Place,
     HappenedAt? At,
     MatterId Matter,
-    SearchKind MatterKind,
+    SearchKind? MatterKind,
     string? Reference,
     LocalName? Name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Catalogues;
 using Trials.Projections.Activities;
@@ -111,6 +112,14 @@ internal sealed record SearchEntry(LogPosition Position, EventId Entry, string T
     public static SearchEntry Of(Folded<ImmutableArray<FoundEntry>> folded, FoundEntry entry) => new(
         entry.Position, entry.Entry, ThingOf(folded.Stream), folded.Matter, entry.WireName, entry.Happened, (int)MatterVisibility.Open);
 
+    /// <summary>The days that a moment is known to lie within, first and last; null where it reaches back or on without end.</summary>
+    private static (LocalDate First, LocalDate Last)? Days(HappenedAt at) => at switch
+    {
+        { HasDay: true } => (at.Date, at.Date),
+        { Precision: Precision.Month or Precision.Year } => (at.Named.Date, at.Latest.Date),
+        _ => null,
+    };
+
     /// <summary>What a stream is about.</summary>
     public static string ThingOf(StreamName stream) =>
         stream.Category == "report" ? StreamName.Of(new HearingId(stream.LeadingGuid)).Value : stream.Value;
@@ -125,10 +134,11 @@ internal sealed record SearchEntry(LogPosition Position, EventId Entry, string T
             .Uuid("matter", r => r.Matter.Value)
             .Text("wire_name", r => r.WireName)
             .Happened("happened", r => r.At)
-            .DateOrNull("happened_date", r => r.At.HasDay ? r.At.Date : null)
+            .DateOrNull("first_day", r => Days(r.At)?.First)
+            .DateOrNull("last_day", r => Days(r.At)?.Last)
             .Integer("visibility", r => r.Visibility),
         1,
-        "happened_date, thing",
+        "first_day, last_day",
         "matter");
 }
 

@@ -35,10 +35,16 @@ internal sealed class SearchSql
 
             if (terms[i] is { From: { } first, To: { } last })
             {
-                arguments.Date(Name("first", i), first).Date(Name("last", i), last);
+                arguments.Date(Name("first", i), first).Date(Name("last", i), last)
+                    .Moment(Name("begins", i), first.AtMidnight()).Moment(Name("ends", i), last.PlusDays(1).AtMidnight());
             }
         }
     }
+
+    /// <summary>How many there are, at most one more than <see cref="RecordSearch.MostCounted"/>.</summary>
+    /// <param name="from">What stands behind <c>FROM</c>.</param>
+    public static string Counted(string from) =>
+        string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM (SELECT 1 FROM {from} LIMIT {RecordSearch.MostCounted + 1}) counted");
 
     /// <summary>Which things (s).</summary>
     public string Things => All("s.thing", "s.visibility", i =>
@@ -66,7 +72,7 @@ internal sealed class SearchSql
         $"SELECT t.position FROM search_tokens t WHERE {Means("t", i)} UNION SELECT t.position FROM search_tokens t WHERE t.token IN ({Called("gives", i)})"
         + (terms[i].From is null
             ? ""
-            : $" UNION SELECT e.position FROM search_entries e WHERE e.happened_date >= @{Name("first", i)} AND e.happened_date <= @{Name("last", i)}");
+            : $" UNION SELECT e.position FROM search_entries e WHERE e.first_day >= @{Name("first", i)} AND e.first_day <= @{Name("last", i)} AND e.last_day <= @{Name("last", i)}");
 
     private string Called(string column, int i) =>
         $"SELECT c.{column} FROM search_catalogue_tokens c WHERE {Means("c", i)} UNION SELECT d.{column} FROM search_catalogue_tokens d "

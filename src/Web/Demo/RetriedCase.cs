@@ -94,7 +94,7 @@ public sealed partial class RetriedCase(DemoWriter writer)
         await Case("set-aside-1", On(2, 24), new CaseEvent.RefusalSetAside(Prosecutor, null, Text("The check was incomplete: nobody had been questioned.")));
         await Case("check-again", On(3, 1), new CaseEvent.CheckBegun(Prosecutor, new LocalDate(2023, 3, 11), null));
         await Case("refused-2", On(3, 15), new CaseEvent.OpeningRefused(RefusalGround.Reconciliation, Prosecutor, Text("Стороны якобы примирились.")));
-        await Case("given-up", On(3, 16), new CaseEvent.AppealGivenUp(Party.VictimSide, DemoIds.Person("application-3-victim-1"), GivenUpReason.Fear, Prosecutor, Text(
+        await Case("given-up", On(3, 16), new CaseEvent.AppealGivenUp(Party.VictimSide, DemoIds.Person("application-3-victim-1"), GivenUpReason.Fear, Prosecutor, null, Text(
             "The brother says that officers came to his work; he will not complain again.")));
         await Case("refusal-appealed-2", On(3, 20), new CaseEvent.RefusalAppealed(Party.VictimSide, null, Lojvard, null));
         await Case("set-aside-2", On(4, 3), new CaseEvent.RefusalSetAside(null, Lojvard, Text("Суд признал отказ необоснованным.")));

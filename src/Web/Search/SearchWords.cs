@@ -6,6 +6,7 @@ using Trials.Web.Assessments;
 using Trials.Web.Catalogues;
 using Trials.Web.Naming;
 using Trials.Web.Recording;
+using Trials.Web.Timelines;
 
 namespace Trials.Web.Search;
 
@@ -38,8 +39,8 @@ public sealed class SearchWords(Texts texts, FindingWords findings, SearchHit hi
     /// <summary>When it happened; of an entry of a catalogue which one; null where nobody recorded it.</summary>
     public string? When => hit.At is { } at ? texts.Dates.Happened(at) : hit.Kind == SearchKind.Catalogue ? CatalogueKinds.Name(texts, hit.Key!) : null;
 
-    /// <summary>Its page, or its place on the page of what it belongs to.</summary>
-    public string Link => hit.Kind switch
+    /// <summary>Its page, or its place on the page of what it belongs to; null of an entry whose case has none, because its beginning is withdrawn.</summary>
+    public string? Link => hit.Kind switch
     {
         SearchKind.Case => RecordAddress.Of(new CaseId(hit.Id)),
         SearchKind.Hearing => RecordAddress.Of(new HearingId(hit.Id)),
@@ -49,14 +50,14 @@ public sealed class SearchWords(Texts texts, FindingWords findings, SearchHit hi
         SearchKind.Activity => RecordAddress.Of(new ActivityId(hit.Id)),
         SearchKind.Finding => AssessmentAddress.Finding(hit.Key!),
         SearchKind.Catalogue => CatalogueAddress.Of(hit.Key!, hit.What!),
-        _ => $"{OfMatter}#{RecordAddress.Anchor(new EventId(hit.Id))}",
+        _ => OfMatter is { } page ? $"{page}#{RecordAddress.Anchor(new EventId(hit.Id))}" : null,
     };
 
-    private string OfMatter => hit.MatterKind switch
+    private string? OfMatter => hit.MatterKind switch
     {
         SearchKind.Case => RecordAddress.Of(new CaseId(hit.Matter.Value)),
         SearchKind.Application => RecordAddress.Of(new ApplicationId(hit.Matter.Value)),
-        _ => RecordAddress.Of(new ActivityId(hit.Matter.Value)),
+        _ => EntryPages.Of(new StreamName(hit.Key!)),
     };
 
     private string OfApplication => texts["Applications.Title", ApplicationWords.TitleOf(Names, new ApplicationId(hit.Matter.Value), hit.Reference)];

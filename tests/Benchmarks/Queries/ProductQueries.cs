@@ -7,6 +7,7 @@ using Trials.Projections;
 using Trials.Projections.Cases;
 using Trials.Projections.Engine.Sqlite;
 using Trials.Projections.Hearings;
+using Trials.Projections.Search;
 using Trials.Projections.Timelines;
 
 namespace Trials.Benchmarks.Queries;
@@ -39,6 +40,10 @@ internal sealed class ProductQueries : IActorSource, IAsyncDisposable
     /// <summary>How many cases match, having read a page of them.</summary>
     public async ValueTask<int> Cases(CaseFilter filter) =>
         (await Ask(new CaseList(filter, CaseSort.Reference, false, new(2023, 1, 1), new()), new CaseListHandler(database, viewers))).Total;
+
+    /// <summary>How many things of a kind a search finds, having read the first of each kind.</summary>
+    public async ValueTask<int> Search(SearchTerm term, SearchKind kind) =>
+        (await Ask(new RecordSearch([term], null, new()), new RecordSearchHandler(database, viewers))).SingleOrDefault(group => group.Kind == kind)?.Total ?? 0;
 
     public async ValueTask DisposeAsync()
     {

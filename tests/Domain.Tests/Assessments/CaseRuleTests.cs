@@ -121,7 +121,7 @@ public sealed class CaseRuleTests
     [InlineData(Party.VictimSide, GivenUpReason.Content, 0)]
     [InlineData(Party.Defence, GivenUpReason.Fear, 0)]
     public void A_victim_who_appeals_no_further_is_found_unless_content(Party by, GivenUpReason why, int expected) =>
-        Found(CaseRules.AppealGivenUp, new CaseEvent.AppealGivenUp(by, Any.Person, why, null, null))
+        Found(CaseRules.AppealGivenUp, new CaseEvent.AppealGivenUp(by, Any.Person, why, null, null, null))
             .Select(finding => (finding.Whose, finding.InInvestigation)).Should().Equal(Enumerable.Repeat((RightHolder.Victim, true), expected));
 
     [Fact]

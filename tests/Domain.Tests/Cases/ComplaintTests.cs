@@ -21,7 +21,7 @@ public sealed class ComplaintTests : StreamTests<Case, CaseEvent>
 
     private static readonly CaseEvent.RefusalSetAside SetAside = new(null, Any.Court, null);
 
-    private static readonly CaseEvent.AppealGivenUp GivenUp = new(Party.VictimSide, null, GivenUpReason.Fear, Moi, null);
+    private static readonly CaseEvent.AppealGivenUp GivenUp = new(Party.VictimSide, null, GivenUpReason.Fear, Moi, null, null);
 
     private static HappenedAt On(int month, int day) => HappenedAt.On(new(2023, month, day));
 

@@ -133,6 +133,87 @@ public abstract class SearchTests(Store store)
     }
 
     [Fact]
+    public async Task A_finding_is_found_by_its_day_and_no_other_day_of_its_month()
+    {
+        await Record();
+        await world.Catalogue(Mapping.Catalogue, new CatalogueEvent.EntryPut(
+            "late-start", new("Late start", "Позднее начало", "Оғози дер"), [new("yields", "indicator")], null, null, "Report", Verified: false));
+        await world.Hearing(Any.Hearing, Any.At(11, 40), new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.NotRecorded, null));
+        await using var projected = await Projected.Of(world);
+        var (first, last) = (Any.Day.With(DateAdjusters.StartOfMonth), Any.Day.With(DateAdjusters.EndOfMonth));
+
+        (await Found(projected, Words("late"), On(Any.Day, Any.Day))).Should().Contain((SearchKind.Finding, 1));
+        (await Found(projected, Words("late"), On(Any.Day.PlusDays(1), Any.Day.PlusDays(1)))).Should().NotContain(group => group.Kind == SearchKind.Finding);
+        (await Found(projected, Words("late"), On(first, last))).Should().Contain((SearchKind.Finding, 1));
+        (await Found(projected, Words("late"), On(first.PlusMonths(1), last.PlusMonths(1)))).Should().NotContain(group => group.Kind == SearchKind.Finding);
+        (await Found(projected, Words("late"), On(new(2023, 1, 1), new(2023, 12, 31)))).Should().Contain((SearchKind.Finding, 1));
+    }
+
+    [Fact]
+    public async Task What_is_known_to_a_month_or_a_year_is_found_by_it_and_by_nothing_narrower()
+    {
+        await world.Case(Any.Case, HappenedAt.In(2023, 5), World.Opened("1-1/2023"));
+        await world.Case(Any.OtherCase, HappenedAt.InYear(2023), World.Opened("1-2/2023"));
+        await using var projected = await Projected.Of(world);
+
+        (await Cases(On(new(2023, 5, 1), new(2023, 5, 31)))).Should().Equal("1-1/2023");
+        (await Cases(On(new(2023, 1, 1), new(2023, 1, 31)))).Should().BeEmpty("the year's beginning only stands for it");
+        (await Cases(On(new(2023, 5, 1), new(2023, 5, 1)))).Should().BeEmpty();
+        (await Cases(On(new(2023, 1, 1), new(2023, 12, 31)))).Should().BeEquivalentTo("1-1/2023", "1-2/2023");
+
+        async Task<IEnumerable<string?>> Cases(SearchTerm term) =>
+            (await Ask(projected, [term], null)).Where(group => group.Kind == SearchKind.Case).SelectMany(group => group.Found).Select(hit => hit.Reference);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_case_whose_beginning_is_withdrawn_leads_to_itself_and_to_no_activity()
+    {
+        await Record();
+        var recorded = await world.Stream(StreamName.Of(Any.Case));
+        await world.AmendCase(Any.Case, [.. recorded.Reverse().Select(entry => new Amendment.Withdrawn(entry.Id, Any.Text))]);
+
+        await using var projected = await Projected.Of(world);
+        var found = (await Ask(projected, [Code(SearchTokens.Of(PetitionKind.Records))], null)).SelectMany(group => group.Found).ToList();
+        found.Select(hit => (hit.Kind, hit.MatterKind, hit.Key)).Should().Equal(
+            (SearchKind.Petition, null, null), (SearchKind.Entry, null, StreamName.Of(Any.Petition).Value));
+        (await Ask(projected, [Code(SearchTokens.Of(ActivityKind.OralAdvice))], SearchKind.Entry)).SelectMany(group => group.Found).Single()
+            .Key.Should().StartWith("activity-");
+    }
+
+    [Fact]
+    public async Task An_entry_is_found_by_the_document_that_a_correction_names()
+    {
+        await Record();
+        var joined = (await world.Stream(StreamName.Of(Any.Case)))[1];
+        await world.Has<Case, CaseEvent>(new RecordInCase
+        {
+            Stream = StreamName.Of(Any.Case),
+            Matter = Any.Case.Matter,
+            Header = world.Header(Any.At(9, 0)) with { Source = new Source.Document("18/Д", null, null, null) },
+            Amendments = [new Amendment.Corrected(joined.Id, joined.Data, Any.At(9, 0), Any.Text)],
+        });
+        await using var projected = await Projected.Of(world);
+
+        (await Found(projected, Words("18-д"))).Should().Equal((SearchKind.Case, 1), (SearchKind.Entry, 1));
+        (await Found(projected, Words("17-д"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_many_is_not_counted_one_by_one()
+    {
+        await Record();
+        await using var projected = await Projected.Of(world);
+        projected.Execute(
+            "INSERT INTO search_things (thing, kind, matter, visibility) WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 2200) "
+            + $"SELECT 'petition-1000000000000000000000000000' || CAST(i AS TEXT), {(int)SearchKind.Petition}, "
+            + "(SELECT m.matter FROM search_matters m LIMIT 1), 0 FROM n");
+
+        (await Found(projected, new SearchTerm([], [], [SearchKind.Petition], null, null))).Should().Equal((SearchKind.Petition, RecordSearch.MostCounted + 1));
+        var behind = await Ask(projected, [new([], [], [SearchKind.Petition], null, null)], SearchKind.Petition, new PageRequest(200, 25));
+        behind.Should().ContainSingle().Which.Should().Match<SearchGroup>(group => group.Found.Count == 0 && group.Total == RecordSearch.MostCounted + 1);
+    }
+
+    [Fact]
     public async Task A_hidden_matter_is_not_found_by_anything_of_it()
     {
         await Record();
@@ -192,6 +273,8 @@ public abstract class SearchTests(Store store)
     private static SearchTerm Words(string text) => new([.. WordForms.Parts(text).SelectMany(part => WordForms.IsNumber(part) ? [part] : WordForms.Of(part))], [], [], null, null);
 
     private static SearchTerm Typing(string word) => new([word], [word], [], null, null);
+
+    private static SearchTerm On(LocalDate first, LocalDate last) => new([], [], [], first, last);
 
     private static SearchTerm Code(string token) => new([token], [], [], null, null);
 

@@ -26,6 +26,8 @@ internal sealed class PostgresArguments : Arguments
 
     public override Arguments Date(string name, LocalDate value) => Add(name, new Value<LocalDate>(value));
 
+    public override Arguments Moment(string name, LocalDateTime value) => Add(name, new Value<LocalDateTime>(value));
+
     public override Arguments Uuids(string name, IEnumerable<Guid> values) => Add(name, new Value<Guid[]>([.. values]));
 
     public override Arguments Texts(string name, IEnumerable<string> values) => Add(name, new Value<string[]>([.. values]));

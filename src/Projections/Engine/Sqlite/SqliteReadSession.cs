@@ -17,6 +17,8 @@ internal sealed class SqliteArguments : Arguments
 
     public override Arguments Date(string name, LocalDate value) => Add(name, SqliteForm.Of(value));
 
+    public override Arguments Moment(string name, LocalDateTime value) => Add(name, SqliteForm.Of(value));
+
     public override Arguments Uuids(string name, IEnumerable<Guid> values) => Add(name, values.Select(SqliteForm.Of).ToList());
 
     public override Arguments Texts(string name, IEnumerable<string> values) => Add(name, values.ToList());
