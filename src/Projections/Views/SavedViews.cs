@@ -7,12 +7,15 @@ using Trials.Projections.Text;
 
 namespace Trials.Projections.Views;
 
-/// <summary>The views that the viewer saved, in no order: their names are sealed. Nobody sees another's.</summary>
+/// <summary>The views that the viewer saved, by register and otherwise in no order: their names are sealed. Nobody sees another's.</summary>
 /// <param name="Register">Of which register; null for all.</param>
-public sealed record SavedViews(string? Register) : Query<SavedViews, IReadOnlyList<SavedView>>, INeeds
+public sealed record SavedViews(string? Register) : Query<SavedViews, Page<SavedView>>, INeeds
 {
-    /// <summary>How many are read at most.</summary>
-    public const int Most = 500;
+    /// <summary>The one that is asked for; null for all.</summary>
+    public ViewId? View { get; init; }
+
+    /// <summary>Which page.</summary>
+    public PageRequest Page { get; init; } = new(Size: PageRequest.MaxSize);
 
     /// <inheritdoc/>
     public static Permission Needed => Permission.ReadCases;
@@ -76,18 +79,21 @@ internal sealed record ViewRow(ViewId View, ActorId Owner, ViewEvent.Saved Saved
 }
 
 /// <summary>Answers <see cref="SavedViews"/>.</summary>
-public sealed class SavedViewsHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<SavedViews, IReadOnlyList<SavedView>>
+public sealed class SavedViewsHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<SavedViews, Page<SavedView>>
 {
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<SavedView>> Handle(SavedViews query, CancellationToken cancellationToken)
+    public async ValueTask<Page<SavedView>> Handle(SavedViews query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var session = await database.Read(cancellationToken).ConfigureAwait(false);
-        var where = new Where(session).Uuid("owner = @owner", "owner", viewers.Viewer.Actor.Id.Value).Text("register = @register", "register", query.Register);
-        return await session.Query(
-            $"SELECT view_id, register, name, address, revision FROM saved_views WHERE {where.Sql} ORDER BY view_id LIMIT {SavedViews.Most}",
+        var where = new Where(session).Uuid("owner = @owner", "owner", viewers.Viewer.Actor.Id.Value).Text("register = @register", "register", query.Register)
+            .Uuid("view_id = @view", "view", query.View?.Value);
+        var views = await session.Query(
+            $"SELECT view_id, register, name, address, revision FROM saved_views WHERE {where.Sql} ORDER BY register, view_id LIMIT {query.Page.Limit} OFFSET {query.Page.Offset}",
             where.Arguments,
             row => new SavedView(new(row.Uuid()), row.Text(), SealedBytes.FreeText(row.Bytes())!, SealedBytes.FreeText(row.Bytes())!, row.Integer()),
             cancellationToken).ConfigureAwait(false);
+        var total = await session.Number($"SELECT COUNT(*) FROM saved_views WHERE {where.Sql}", where.Arguments, cancellationToken).ConfigureAwait(false);
+        return new(views, (int)total, query.Page);
     }
 }

@@ -42,10 +42,16 @@ internal sealed class PageBenchmark(SharedRecord shared) : IBenchmark
     }
 
     /// <summary>Waits until the read models, which may be of an earlier version of a rule, follow the record.</summary>
-    private static async Task Ready(IProjections projections)
+    /// <exception cref="InvalidOperationException">One of them stopped, and will not.</exception>
+    internal static async Task Ready(IProjections projections)
     {
         await foreach (var _ in projections.Changes(CancellationToken.None))
         {
+            if (projections.Status.FirstOrDefault(status => status.State == ProjectionState.Stopped) is { } stopped)
+            {
+                throw new InvalidOperationException($"The read model '{stopped.Name}' stopped at {stopped.Stop?.WireName}: {stopped.Stop?.Reason}");
+            }
+
             if (projections.Status.All(status => status.State == ProjectionState.Running))
             {
                 return;

@@ -7,6 +7,7 @@ using NodaTime;
 using NodaTime.Testing;
 using Trials.Domain;
 using Trials.Domain.Catalogues;
+using Trials.Projections;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
 using Trials.Projections.Views;
@@ -37,7 +38,7 @@ internal sealed class PageContext : BunitContext
             "regions" => [Row(Soghd.Value, "Soghd", "Согд", "Суғд")],
             _ => [Row(Judge.Value, "F. Saidzoda", "Ф. Саидзода", "Ф. Саидзода")],
         });
-        Answers.On<SavedViews, IReadOnlyList<SavedView>>(_ => []);
+        Answers.On<SavedViews, Page<SavedView>>(query => new([], 0, query.Page));
         Services.AddSingleton(T);
         Services.AddSingleton(mediator);
         Services.AddSingleton<ISender>(mediator);
