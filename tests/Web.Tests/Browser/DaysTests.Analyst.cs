@@ -33,6 +33,7 @@ public sealed partial class DaysTests
         await Shows(page, ".count strong", $"of {before + 2}");
         await Assertions.Expect(page.Locator("table.register tbody tr")).ToHaveCountAsync(before + 2);
         await TakeAway(page);
+        await KeepTheQuestion(analyst, before + 2);
 
         // By kind and stage; a cell of the map opens its findings.
         await analyst.Follow("Assessments");
@@ -69,6 +70,20 @@ public sealed partial class DaysTests
         var lines = await File.ReadAllLinesAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
         lines.Should().HaveCount(rows + 1);
         lines[1].Should().Contain("2023");
+    }
+
+    /// <summary>What was asked for is kept under a name, and asked for again by it.</summary>
+    private static async Task KeepTheQuestion(Hand analyst, int rows)
+    {
+        var page = analyst.Page;
+        await analyst.Press(page.Locator("details.tools summary"));
+        await analyst.Follow("Save this view");
+        await analyst.Type("name", "Ҳоҷатхонаҳои соли 2023");
+        await analyst.Press("Save this view");
+        await Assertions.Expect(page.Locator(".views a[aria-current=true]")).ToHaveTextAsync("Ҳоҷатхонаҳои соли 2023");
+        await page.GotoAsync("/views");
+        await analyst.Follow("Ҳоҷатхонаҳои соли 2023");
+        await Assertions.Expect(page.Locator("table.register tbody tr")).ToHaveCountAsync(rows);
     }
 
     private static ILocator Row(IPage page, string kind) => page.Locator("[aria-labelledby=court-violations] tr", new() { HasText = kind });

@@ -44,6 +44,7 @@ public sealed partial class DaysTests
         await Tell(lawyer, story, "case-round-began", "15.12.2025", ("fact-Kind", "Retrial"), ("fact-Court", site.Court));
         await Judge(lawyer, story, "16.03.2026", "Қаҳрабо Сангин", "Convicted", months: 96);
         await InForceFromACopy(lawyer, story);
+        await TheClaim(lawyer, story);
 
         await TheDocket(page, story);
         await TheTimeline(page, story);
@@ -101,6 +102,26 @@ public sealed partial class DaysTests
         await Assertions.Expect(page.Locator(".entry a[download]")).ToHaveCountAsync(1);
     }
 
+    /// <summary>A claim in the case, from its filing to the first instalment.</summary>
+    private static async Task TheClaim(Hand lawyer, string story)
+    {
+        var page = lawyer.Page;
+        await Tell(
+            lawyer, story, "claim-filed", "20.01.2026",
+            ("fact-Claimants-0-new", "Марҷон Обчакорӣ"), ("fact-Respondents-0-authority", "moi"), ("fact-Respondents-0-capacity", "ForItsOfficial"),
+            ("fact-MoralDirams", "70000"), ("fact-MaterialDirams", "1500"), ("fact-Law", "NewCivilCode"), ("fact-Ground", "Torture"));
+        var link = page.Locator("section:has(#claims-h) tbody th a").First;
+        var claim = (await link.GetAttributeAsync("href"))!;
+        await lawyer.Press(link);
+        await Arrive(page, claim);
+        await Tell(lawyer, claim, "claim-decided", "16.03.2026", ("fact-MoralDirams", "30000"), ("fact-MaterialDirams", "0"));
+        await Tell(lawyer, claim, "claim-writ-issued", "10.04.2026", ("fact-Number", "ВИ-500"));
+        await Tell(lawyer, claim, "claim-paid", "20.04.2026", ("fact-AmountDirams", "12000"));
+        await Shows(page, "h1 + .lede", "Awarded, paid in part");
+        await page.GotoAsync("/claims?state=owed");
+        await Shows(page.Locator("table.register tbody tr", new() { HasText = Reference }), "18");
+    }
+
     private static async Task TheDocket(IPage page, string story)
     {
         await page.GotoAsync(story);
@@ -122,7 +143,7 @@ public sealed partial class DaysTests
         string[] told =
         [
             "Complaint lodged", "Opening of a criminal case refused", "Refusal to open set aside", "Further appeal given up", "Petition filed", "Case returned", "Judgment on an accused",
-            "Appeal decided: quashed", "Case sent back", "Round began: retrial", "Judgment took force",
+            "Appeal decided: quashed", "Case sent back", "Round began: retrial", "Claim brought", "Claim decided", "Judgment took force", "Writ of execution issued", "Payment on the claim",
         ];
         told.Select(one => titles.FindIndex(title => title.StartsWith(one, StringComparison.Ordinal))).Should().BeInAscendingOrder().And.NotContain(-1);
         await Shows(page.Locator(".scale"), "20 days, no decision");
