@@ -12,7 +12,7 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
     /// <summary>How often an append is tried that was certainly not written.</summary>
     private const int TriesUnsent = 4;
 
-    /// <summary>How often it is tried when it may have been written.</summary>
+    /// <summary>How often it is tried when it may have been written; and by a cluster in any case, which elects another leader within three to five seconds.</summary>
     private const int TriesUnknown = 8;
 
     private readonly Backoff backoff = new(time);
@@ -37,7 +37,7 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
                     break;
             }
 
-            if (failures >= (mayBeWritten ? TriesUnknown : TriesUnsent))
+            if (failures >= (mayBeWritten || settings.Discover ? TriesUnknown : TriesUnsent))
             {
                 return new AppendResult.Failed(mayBeWritten ? LogFailure.OutcomeUnknown : LogFailure.Unavailable);
             }

@@ -18,6 +18,9 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
     /// <summary>How many failures one after the other a reading outlasts.</summary>
     private const int Patience = 4;
 
+    /// <summary>How many it outlasts of a cluster, which elects another leader within three to five seconds.</summary>
+    private const int PatienceWithElections = 8;
+
     /// <summary>How many events the server looks at before it says up to where it found nothing.</summary>
     private const uint Window = 1_000;
 
@@ -185,7 +188,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
                 }
 
                 late |= reading.IsLate;
-                if (++failures > Patience || FailedCall.Of(failure) == CallFailure.Refused)
+                if (++failures > (settings.Discover ? PatienceWithElections : Patience) || FailedCall.Of(failure) == CallFailure.Refused)
                 {
                     throw new LogUnreachableException(FailedCall.Describe(failure), failure);
                 }

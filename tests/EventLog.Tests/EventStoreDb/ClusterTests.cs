@@ -90,6 +90,19 @@ public sealed class ClusterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_another_leader_is_elected_whoever_appends_or_reads_waits()
+    {
+        var events = Chains.Next(Chains.NewStream());
+        ElectAfter(questions: 7);
+        await using var writer = Cluster("esdb+discover://{0}?tls=false");
+        (await writer.Add(events)).Should().BeOfType<AppendResult.Appended>();
+
+        ElectAfter(questions: 7);
+        await using var reader = Cluster("esdb+discover://{0}?tls=false");
+        (await reader.Stream(events[0].Stream)).ShouldBe(events);
+    }
+
+    [Fact]
     public async Task A_follower_that_names_the_leader_is_followed()
     {
         one.Script.Leader = two;
@@ -130,6 +143,24 @@ public sealed class ClusterTests : IAsyncLifetime
 
     private EventStoreDbLog Cluster(string connectionString) =>
         new(EventStoreDbSettings.Parse(connectionString.Replace("{0}", $"{one.Address}", StringComparison.Ordinal).Replace("{1}", $"{two.Address}", StringComparison.Ordinal)), time);
+
+    /// <summary>Nobody leads until one server has been asked so often who does.</summary>
+    private void ElectAfter(int questions)
+    {
+        foreach (var server in new[] { one, two })
+        {
+            server.Membership.Is((one.Address, Follower, true), (two.Address, Follower, true));
+        }
+
+        var asked = 0;
+        one.Membership.Asked = () =>
+        {
+            if (++asked == questions)
+            {
+                Lead(two);
+            }
+        };
+    }
 
     private void Lead(FakeServer leader)
     {

@@ -21,6 +21,23 @@ internal sealed class Nodes(params IReadOnlyList<ServedProcess> all) : IDisposab
         }
     }
 
+    /// <summary>Starts one as whoever looks after processes does: again and again where it ends at once because its log is away.</summary>
+    public async Task StartInTheEnd(int node)
+    {
+        while (true)
+        {
+            try
+            {
+                await Start(node);
+                return;
+            }
+            catch (InvalidOperationException)
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
     public void Kill(int node)
     {
         lock (gate)

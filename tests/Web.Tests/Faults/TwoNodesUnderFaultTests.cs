@@ -24,7 +24,7 @@ public sealed class TwoNodesUnderFaultTests(ITestOutputHelper output)
         await Kill($"esdb://{log.Address}?tls=false", log, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The same over a real server, which stays up: it is not the test's to kill.</summary>
+    /// <summary>The same over a real server, which is not the test's to kill; whoever owns it may do so meanwhile.</summary>
     [Fact(Timeout = 300_000)]
     public Task The_same_holds_over_a_real_event_server()
     {

@@ -9,7 +9,17 @@ internal sealed class Membership
 {
     private volatile IReadOnlyList<MemberInfo> members = [];
 
-    public IReadOnlyList<MemberInfo> Members => members;
+    public IReadOnlyList<MemberInfo> Members
+    {
+        get
+        {
+            Asked?.Invoke();
+            return members;
+        }
+    }
+
+    /// <summary>What happens before the question is answered who is in it; null for nothing.</summary>
+    public Action? Asked { get; set; }
 
     public void Is(params (ServerAddress Address, MemberInfo.Types.VNodeState State, bool IsAlive)[] all) =>
         members = [.. all.Select(m => new MemberInfo
