@@ -52,12 +52,12 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
         using var limit = new CancellationTokenSource(settings.Deadline, time);
         try
         {
-            node = await nodes.Leader(CancellationToken.None).ConfigureAwait(false);
+            node = await nodes.Leader(limit.Token).ConfigureAwait(false);
             return await Answer(await node.Append(messages, limit.Token).ConfigureAwait(false), last).ConfigureAwait(false) is { } result
                 ? (result, null)
                 : (null, CallFailure.Unknown);
         }
-        catch (NoLeaderException)
+        catch (Exception e) when (e is NoLeaderException || (e is OperationCanceledException && node is null))
         {
             return (null, CallFailure.NotSent);
         }

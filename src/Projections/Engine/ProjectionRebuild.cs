@@ -22,10 +22,10 @@ internal sealed class ProjectionRebuild(
         await Read(group, Report, write => live.Exclusively(write, cancellation), cancellation).ConfigureAwait(false);
         await live.Exclusively(() => Swap(group, Report, cancellation), cancellation).ConfigureAwait(false);
 
-        async ValueTask Report()
+        async ValueTask Report(long count, LogPosition upTo)
         {
-            var percent = head <= LogPosition.Start ? 100 : (int)Math.Clamp((position.Value + 1) * 100m / (head.Value + 1), 0, 100);
-            progress?.Report(new(events, percent));
+            var percent = head <= LogPosition.Start ? 100 : (int)Math.Clamp((upTo.Value + 1) * 100m / (head.Value + 1), 0, 100);
+            progress?.Report(new(count, percent));
             reports.Rebuilding(projections, percent);
             if (percent > told)
             {
@@ -36,7 +36,7 @@ internal sealed class ProjectionRebuild(
     }
 
     /// <summary>Reads on from where it stopped last to the end of the log. What was folded is written while the next events are.</summary>
-    private async Task Read(ProjectionGroup group, Func<ValueTask> report, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
+    private async Task Read(ProjectionGroup group, Func<long, LogPosition, ValueTask> report, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
     {
         var reader = new EventReader(codec, [.. group.Members.Select(m => m.Projection)]);
         var chunks = EventPipeline.Chunk(log.ReadAll(position, cancellation), options.ReadAhead, cancellation);
@@ -75,8 +75,14 @@ internal sealed class ProjectionRebuild(
             }
 
             group.Committed(commits);
-            await report().ConfigureAwait(false);
-            return Task.Run(() => exclusively(() => database.CommitRebuild(commits, cancellation)), CancellationToken.None);
+            var (count, upTo) = (events, position);
+            return Task.Run(
+                async () =>
+                {
+                    await exclusively(() => database.CommitRebuild(commits, cancellation)).ConfigureAwait(false);
+                    await report(count, upTo).ConfigureAwait(false);
+                },
+                CancellationToken.None);
         }
     }
 
@@ -84,7 +90,7 @@ internal sealed class ProjectionRebuild(
     /// Reads what came since, so that the new tables stand nowhere behind the others, and swaps. A projection that stopped on the way keeps its old tables
     /// where these answer further.
     /// </summary>
-    private async ValueTask Swap(ProjectionGroup group, Func<ValueTask> report, CancellationToken cancellation)
+    private async ValueTask Swap(ProjectionGroup group, Func<long, LogPosition, ValueTask> report, CancellationToken cancellation)
     {
         await Read(group, report, async write => await write().ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var better = group.Members.Where(m => m.Runs || m.Position >= reports.PositionOf(m.Projection)).ToList();

@@ -84,7 +84,7 @@ internal static class FindingSearch
     /// them but of the year. A single day is that of the finding itself.
     /// </summary>
     private static string Found(LocalDate first, LocalDate last, int i) =>
-        last < first.With(DateAdjusters.EndOfMonth)
+        first == last
             ? Number($"(a.found_precision IN ({(int)Precision.Exact}, {(int)Precision.Approximate}, {(int)Precision.Day}) AND a.found_at >= @begins_{i} AND a.found_at < @ends_{i})")
             : Number($"(a.month BETWEEN {MonthNumber.Of(first)} AND {MonthNumber.Of(last)}")
                 + (last < first.PlusYears(1).PlusDays(-1) ? Number($" AND (a.hearing_id IS NOT NULL OR a.found_precision <> {(int)Precision.Year}))") : ")");

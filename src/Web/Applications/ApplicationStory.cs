@@ -36,7 +36,7 @@ public sealed class ApplicationReader(ISender sender, Texts texts, Names names, 
         var mayReadNames = acting.Current?.Permissions.Contains(Permission.RecordPersons) == true;
         if (mayReadNames)
         {
-            await names.LoadPersons(timeline.Entries.SelectMany(PersonsIn), cancellation);
+            await names.LoadPersons(timeline.Entries.SelectMany(EntryDescription.PersonsOf), cancellation);
         }
 
         foreach (var linked in view?.Cases ?? [])
@@ -45,11 +45,5 @@ public sealed class ApplicationReader(ISender sender, Texts texts, Names names, 
         }
 
         return new(view, timeline.Entries, activities, names, new EntryDescription(texts, names, opener, mayReadNames));
-    }
-
-    private static IEnumerable<PersonId> PersonsIn(TimelineEntry entry)
-    {
-        var named = entry.Versions.Select(version => version.Data).OfType<DomainEvent>().Append(entry.Data).SelectMany(EntryDescription.PersonsIn);
-        return named.Concat(entry.Versions.Select(version => (version.Source as Source.ToldBy)?.Person).OfType<PersonId>());
     }
 }

@@ -88,7 +88,7 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
                     .Concat(view.Charges.Select(c => c.Person))
                     .Concat(view.Judgments.Select(f => f.Person))
                     .Concat(parties.Persons)
-                    .Concat(timeline.Entries.SelectMany(PersonsIn)),
+                    .Concat(timeline.Entries.SelectMany(EntryDescription.PersonsOf)),
                 cancellation);
         }
 
@@ -126,11 +126,5 @@ public sealed class CaseReader(ISender sender, Texts texts, Names names, IActorS
             new EntryDescription(texts, names, opener, mayReadNames),
             silences,
             MatterDrawing.Of(timeline, silences, today, running, texts));
-    }
-
-    private static IEnumerable<PersonId> PersonsIn(TimelineEntry entry)
-    {
-        var named = entry.Versions.Select(version => version.Data).OfType<DomainEvent>().Append(entry.Data).SelectMany(EntryDescription.PersonsIn);
-        return named.Concat(entry.Versions.Select(version => (version.Source as Source.ToldBy)?.Person).OfType<PersonId>());
     }
 }

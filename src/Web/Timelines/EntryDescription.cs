@@ -8,6 +8,7 @@ using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Projections.Timelines;
 using Trials.Web.Forms;
 using Trials.Web.Forms.Fields;
 using Trials.Web.Naming;
@@ -140,6 +141,11 @@ public sealed class EntryDescription(Texts texts, Names names, ITextOpener opene
     public static IEnumerable<PersonId> PersonsIn(DomainEvent data) =>
         data is Amendment ? [] : FactSchema.Of(data.GetType()).Fields
             .SelectMany(field => data.GetType().GetProperty(field.Parameter)!.GetValue(data) is { } value ? field.Kind.PersonsIn(value) : []);
+
+    /// <summary>The persons that an entry names, as first recorded and as corrected, and who told of it.</summary>
+    public static IEnumerable<PersonId> PersonsOf(TimelineEntry entry) =>
+        entry.Versions.Select(version => version.Data).OfType<DomainEvent>().Append(entry.Data).SelectMany(PersonsIn)
+            .Concat(entry.Versions.Select(version => (version.Source as Source.ToldBy)?.Person).OfType<PersonId>());
 
     private bool IsSilent(object value) => value switch
     {

@@ -144,6 +144,7 @@ public abstract class SearchTests(Store store)
 
         (await Found(projected, Words("late"), On(Any.Day, Any.Day))).Should().Contain((SearchKind.Finding, 1));
         (await Found(projected, Words("late"), On(Any.Day.PlusDays(1), Any.Day.PlusDays(1)))).Should().NotContain(group => group.Kind == SearchKind.Finding);
+        (await Found(projected, Words("late"), On(last, last))).Should().NotContain(group => group.Kind == SearchKind.Finding, "a month's last day is no month");
         (await Found(projected, Words("late"), On(first, last))).Should().Contain((SearchKind.Finding, 1));
         (await Found(projected, Words("late"), On(first.PlusMonths(1), last.PlusMonths(1)))).Should().NotContain(group => group.Kind == SearchKind.Finding);
         (await Found(projected, Words("late"), On(new(2023, 1, 1), new(2023, 12, 31)))).Should().Contain((SearchKind.Finding, 1));

@@ -119,7 +119,7 @@ public sealed partial class DaysTests
         await Tell(lawyer, claim, "claim-paid", "20.04.2026", ("fact-AmountDirams", "12000"));
         await Shows(page, "h1 + .lede", "Awarded, paid in part");
         await page.GotoAsync("/claims?state=owed");
-        await Shows(page.Locator("table.register tbody tr", new() { HasText = Reference }), "18");
+        await Shows(page.Locator("table.register tbody tr", new() { HasText = Reference }), "18\u00a0000");
     }
 
     private static async Task TheDocket(IPage page, string story)
