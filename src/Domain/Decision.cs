@@ -92,6 +92,7 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
         {
             (null, _) => Refusal.Because(LoopRefusals.NoSuchEntry),
             (not TEvent, Amendment.Corrected) => Refusal.Because(LoopRefusals.NoSuchEntry),
+            (IFinal, _) => Refusal.Because(LoopRefusals.EntryFinal),
             ({ } target, Amendment.Corrected { Replacement: var other }) when other.GetType() != target.GetType() =>
                 Refusal.Because(LoopRefusals.OtherKindOfEntry),
             (_, Amendment.Corrected) when inForce.GetValueOrDefault(amendment.Entry) is Amendment.Withdrawn =>

@@ -1,3 +1,5 @@
+using Trials.Domain.People;
+
 namespace Trials.Domain;
 
 public sealed partial class DecisionLoop
@@ -38,6 +40,10 @@ public sealed partial class DecisionLoop
             catch (KeysUnavailableException e)
             {
                 return Same(commands, LoopRefusals.Of(e.Failure));
+            }
+            catch (KeyErasedException)
+            {
+                return Same(commands, PersonRefusals.Erased);
             }
 
             if (pending.Count == 0)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NodaTime;
+using Trials.Domain.People;
 
 namespace Trials.Domain;
 
@@ -94,6 +95,10 @@ public sealed partial class DecisionLoop(IEventLog log, IEventCodec codec, ICloc
             catch (KeysUnavailableException e)
             {
                 return Refuse(LoopRefusals.Of(e.Failure));
+            }
+            catch (KeyErasedException)
+            {
+                return Refuse(PersonRefusals.Erased);
             }
 
             switch (await AppendOnce(encoded, history.Count - 1, cancellation).ConfigureAwait(false))

@@ -123,6 +123,7 @@ public interface IEventCodec
 {
     /// <summary>Encodes, encrypts and hashes one event. Its keys are durable before this returns.</summary>
     /// <exception cref="KeysUnavailableException">No key can be made now.</exception>
+    /// <exception cref="KeyErasedException">It holds a name of a person who was erased.</exception>
     ValueTask<EncodedEvent> Encode(
         StreamName stream, long revision, EventId id, DomainEvent data, EventMetadata metadata, ReadOnlyMemory<byte> previousHash, CancellationToken cancellation);
 
@@ -149,6 +150,9 @@ public sealed class KeysUnavailableException(LogFailure failure, Exception inner
     /// <summary>Why.</summary>
     public LogFailure Failure => failure;
 }
+
+/// <summary>Something is to be sealed under a key that was erased; nothing was written.</summary>
+public sealed class KeyErasedException(Guid id) : Exception($"The key {id:N} was erased.");
 
 /// <summary>An event that this version cannot read. Whoever meets it stops and says so; it is never skipped.</summary>
 public sealed class UnknownEventException(string wireName, StreamName stream, long revision, Exception? inner = null)

@@ -21,6 +21,9 @@ public static class LoopRefusals
     /// <summary>A correction of an entry that is withdrawn; undo the withdrawal first.</summary>
     public const string EntryWithdrawn = "entry-withdrawn";
 
+    /// <summary>An amendment of an entry that cannot be taken back, such as that a person was erased.</summary>
+    public const string EntryFinal = "entry-final";
+
     /// <summary>An amendment says why.</summary>
     public const string NoReason = "amendment-without-reason";
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Domain;
+using Trials.Domain.People;
 using Trials.EventLog.EventStoreDb;
 using Trials.EventLog.Files;
 using Trials.EventLog.Keys;
@@ -23,6 +24,7 @@ public static class EventLogServices
         services.AddSingleton<ITextOpener, TextOpener>();
         services.AddSingleton<IEventCodec, EventCodec>();
         services.AddSingleton<ChainVerifier>();
+        services.AddSingleton<IErasure, Erasure>();
         if (!options.ReadOnly)
         {
             services.AddSingleton(_ => options.IsShared ? WriterLock.Share(options.Folder) : WriterLock.Acquire(options.Folder));

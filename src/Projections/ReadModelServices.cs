@@ -4,6 +4,7 @@ using Trials.Domain;
 using Trials.Projections.Engine;
 using Trials.Projections.Engine.Postgres;
 using Trials.Projections.Engine.Sqlite;
+using Trials.Projections.People;
 
 namespace Trials.Projections;
 
@@ -33,6 +34,7 @@ public static class ReadModelServices
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ProjectionEngineOptions>()));
+        services.AddSingleton<ErasedPersons>();
         services.AddSingleton<IProjections>(provider => provider.GetRequiredService<ProjectionEngine>());
         return services;
     }

@@ -109,6 +109,7 @@ public static class Composition
         services.AddHostedService<RecordAtStart>();
         services.AddHostedService<ProjectionsRunning>();
         services.AddHostedService<NextHearingsAtStart>();
+        services.AddHostedService<ErasuresAtStart>();
         services.AddTexts();
         services.AddActing(options.Demo);
         services.AddScoped<Names>();

@@ -25,6 +25,9 @@ public static class PersonRefusals
     /// <summary>This person was not merged into another one. No parameters.</summary>
     public const string NotMerged = "person-not-merged";
 
+    /// <summary>This person was erased: no name can be kept any more, and nothing is left to erase. No parameters.</summary>
+    public const string Erased = "person-erased";
+
     /// <summary>A birth year is 1900 or later, and not after the person became known. Parameters <c>year</c>, <c>min</c>, <c>max</c>.</summary>
     public const string BirthYear = "person-birth-year";
 }
@@ -40,6 +43,8 @@ public sealed partial record Person
         PersonEvent.Registered when state.IsRegistered => Verdict.Refuse(PersonRefusals.AlreadyRegistered),
         PersonEvent.Registered e => Verdict.FirstOf(Limits.Name(e.Name), BornInTime(e.BirthYear, proposed.Happened)),
         _ when !state.IsRegistered => Verdict.Refuse(PersonRefusals.NotRegistered),
+        PersonEvent.IdentityChanged or PersonEvent.Erased when state.IsErased => Verdict.Refuse(PersonRefusals.Erased),
+        PersonEvent.Erased e => Limits.Text(e.Reason),
         PersonEvent.Merged e => Verdict.FirstOf(
             Limits.Text(e.Reason),
             state.MergedInto is { } into

@@ -27,6 +27,7 @@ public abstract record PersonEvent : DomainEvent
         ("person-identity-changed.v1", typeof(IdentityChanged)),
         ("person-merged.v1", typeof(Merged)),
         ("person-unmerged.v1", typeof(Unmerged)),
+        ("person-erased.v1", typeof(Erased)),
     ];
 
     /// <summary>A person became known.</summary>
@@ -46,4 +47,11 @@ public abstract record PersonEvent : DomainEvent
     /// <summary>It turned out that they are two persons after all.</summary>
     /// <param name="Reason">How that is known.</param>
     public sealed record Unmerged(FreeText? Reason) : PersonEvent;
+
+    /// <summary>
+    /// The person is to be forgotten: the keys of the name and of every text that mentions the person are destroyed, and nobody can ever read them again.
+    /// Sex, birth year and what happened stay. It cannot be undone.
+    /// </summary>
+    /// <param name="Reason">Why, and who asked for it. Where it mentions the person, it cannot be read afterwards either.</param>
+    public sealed record Erased(FreeText? Reason) : PersonEvent, IFinal;
 }

@@ -1,7 +1,10 @@
 namespace Trials.Domain.People;
 
-/// <summary>Records what is known of a person. Who is merged into whom is looked up in the other persons' streams, so that nobody turns out to be themselves.</summary>
-public sealed class RecordPersonHandler(DecisionLoop loop, ViewerAccessor viewers, IEventLog log, IEventCodec codec)
+/// <summary>
+/// Records what is known of a person. Who is merged into whom is looked up in the other persons' streams, so that nobody turns out to be themselves.
+/// That a person is erased is acknowledged when the keys are destroyed.
+/// </summary>
+public sealed class RecordPersonHandler(DecisionLoop loop, ViewerAccessor viewers, IEventLog log, IEventCodec codec, IErasure erasure)
     : RecordingHandler<RecordPerson, Person, PersonEvent>(loop, viewers)
 {
     /// <summary>How many merges are followed.</summary>
@@ -22,7 +25,24 @@ public sealed class RecordPersonHandler(DecisionLoop loop, ViewerAccessor viewer
             }
         }
 
-        return await base.Handle(command, cancellationToken).ConfigureAwait(false);
+        var outcome = await base.Handle(command, cancellationToken).ConfigureAwait(false);
+        return outcome is Outcome.Recorded && command.Facts.OfType<PersonEvent.Erased>().Any()
+            ? await Erased(new(command.Stream.LeadingGuid), outcome).ConfigureAwait(false)
+            : outcome;
+    }
+
+    /// <summary>Destroys the keys; where it cannot, the same command sent again tries anew.</summary>
+    private async ValueTask<Outcome> Erased(PersonId person, Outcome recorded)
+    {
+        try
+        {
+            await erasure.Erase(person, CancellationToken.None).ConfigureAwait(false);
+            return recorded;
+        }
+        catch (Exception e) when (e is KeysUnavailableException or LogUnreachableException)
+        {
+            return new Outcome.Refused(Refusal.Because(LoopRefusals.LogOutcomeUnknown));
+        }
     }
 
     private async ValueTask<bool> Reaches(PersonId from, StreamName person, CancellationToken cancellation)

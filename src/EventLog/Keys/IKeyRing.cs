@@ -40,9 +40,6 @@ public interface IKeyRing
     void EraseText(Guid key);
 }
 
-/// <summary>Something is to be sealed under a key that was erased.</summary>
-public sealed class KeyErasedException(Guid id) : Exception($"The key {id:N} was erased.");
-
 /// <summary>A text names a key that this key database never held: it belongs to another record, or is older than the record.</summary>
 public sealed class KeyMissingException(Guid id)
     : Exception($"The key {id:N} is not in the key database. The key database belongs to another record or is older than this one.");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Trials.Domain;
 
@@ -59,6 +60,46 @@ internal static class SealedTextJson
         writer.WriteBase64String(Cipher, seal.Cipher.Span);
         WriteMentions(writer, mentions);
         writer.WriteEndObject();
+    }
+
+    /// <summary>The keys of an event's texts that mention a person, whatever the event: this version need not know it.</summary>
+    /// <param name="data">The event's data.</param>
+    /// <param name="mentioned">The person.</param>
+    public static IReadOnlyList<Guid> KeysOf(ReadOnlyMemory<byte> data, PersonId mentioned)
+    {
+        var (person, found) = (mentioned.Value.ToString("N"), new List<Guid>());
+        if (data.Span.IndexOf(Encoding.ASCII.GetBytes(person)) >= 0)
+        {
+            using var json = JsonDocument.Parse(data);
+            AddKeys(json.RootElement, person, found);
+        }
+
+        return found;
+    }
+
+    private static void AddKeys(JsonElement element, string person, List<Guid> to)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                AddKeys(item, person, to);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (element.TryGetProperty(Cipher.EncodedUtf8Bytes, out _)
+                && element.TryGetProperty(Mentions.EncodedUtf8Bytes, out var mentions)
+                && mentions.EnumerateArray().Any(mention => mention.ValueEquals(person)))
+            {
+                to.Add(element.GetProperty(Key.EncodedUtf8Bytes).GetString() is { } key ? Guid.ParseExact(key, "N") : Guid.Empty);
+            }
+
+            foreach (var member in element.EnumerateObject())
+            {
+                AddKeys(member.Value, person, to);
+            }
+        }
     }
 
     /// <summary>Writes a text as it is told apart from another one: its content, or for an erased one its key.</summary>

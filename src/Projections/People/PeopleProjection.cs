@@ -10,7 +10,7 @@ public sealed class PeopleProjection : Projection
 {
     /// <summary>Protected persons.</summary>
     public PeopleProjection()
-        : base(ProjectionNames.People, version: 2, [Person.Table]) =>
+        : base(ProjectionNames.People, version: 3, [Person.Table]) =>
         From(PersonFold.Fold, (before, after, changes) => changes.Replace(Person.Table, Person.Of(before), Person.Of(after)));
 }
 
@@ -30,6 +30,7 @@ internal sealed record Person(PersonId Id, MatterId Matter, PersonFacts Facts, l
             .Integer("sex", r => (int)r.Facts.Sex)
             .IntegerOrNull("birth_year", r => r.Facts.BirthYear)
             .UuidOrNull("merged_into", r => r.Facts.MergedInto?.Value)
+            .Integer("erased", r => r.Facts.Erased ? 1 : 0)
             .Integer("revision", r => r.Revision)
             .Integer("visibility", r => r.Visibility));
 }

@@ -22,4 +22,7 @@ public sealed record PersonRow(PersonId Person, MatterId Matter, PersonalText? N
 {
     /// <summary>The person that this one turned out to be; null for none.</summary>
     public PersonId? MergedInto { get; init; }
+
+    /// <summary>Whether the person is forgotten, and no name can be kept any more.</summary>
+    public bool Erased { get; init; }
 }

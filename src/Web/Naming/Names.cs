@@ -29,6 +29,7 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     private readonly Dictionary<string, IReadOnlyList<CatalogueRow>> catalogues = [];
     private readonly Dictionary<PersonId, string?> persons = [];
     private readonly Dictionary<PersonId, PersonId> merged = [];
+    private readonly HashSet<PersonId> erased = [];
     private readonly Dictionary<HearingId, string> hearings = [];
     private readonly Dictionary<PetitionId, string> petitions = [];
     private readonly Dictionary<ExaminationId, string> examinations = [];
@@ -59,6 +60,11 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
         foreach (var row in await mediator.Send(new Persons(missing), cancellation).ConfigureAwait(false))
         {
             persons[row.Person] = row.Name is { } name ? opener.Open(name) : null;
+            if (row.Erased)
+            {
+                erased.Add(row.Person);
+            }
+
             if (row.MergedInto is { } into)
             {
                 merged[row.Person] = into;
@@ -68,6 +74,9 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
 
         await LoadPersons(others, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Whether a person is forgotten, as far as was loaded.</summary>
+    public bool IsErased(PersonId person) => erased.Contains(person);
 
     /// <summary>The persons who turned out to be this one, as far as was loaded.</summary>
     public IReadOnlyList<PersonId> MergedInto(PersonId person) => [.. merged.Keys.Where(other => Meant(other) == person)];

@@ -95,17 +95,78 @@ public sealed class PersonTests : StreamTests<Person, PersonEvent>
         (await Merge(world, Other, Any.Person)).ShouldBeRefused(PersonRefusals.MergedInARing);
     }
 
-    private static ValueTask<Outcome> Merge(World world, PersonId person, PersonId into)
+    [Fact, Provokes(PersonRefusals.Erased), Provokes(PersonRefusals.NotRegistered)]
+    public void Is_erased_once_and_gets_no_name_afterwards()
+    {
+        var erased = new PersonEvent.Erased(Any.Text);
+        Given(Registered).When(erased).Then(erased);
+        Given(Registered, erased).State.Should().Be(new Person(IsRegistered: true, HasName: false, Sex.Male, 1990, null, IsErased: true));
+        Given(Registered, erased).When(erased with { Reason = null }).ThenRefused(PersonRefusals.Erased);
+        Given(Registered, erased).When(Changed).ThenRefused(PersonRefusals.Erased);
+        Given(Registered, erased).When(new PersonEvent.Merged(Other, null)).ThenRecorded();
+        Nothing.When(erased).ThenRefused(PersonRefusals.NotRegistered);
+    }
+
+    [Fact, Provokes(LoopRefusals.EntryFinal)]
+    public void Is_not_brought_back_by_amending_the_entry()
+    {
+        var given = Given(Registered, new PersonEvent.Erased(null));
+        given.WhenAmending(Withdraw(given[1])).ThenRefused(LoopRefusals.EntryFinal);
+        given.WhenAmending(Correct(given[1], new PersonEvent.Erased(Any.Text))).ThenRefused(LoopRefusals.EntryFinal);
+    }
+
+    [Fact, Provokes(LoopRefusals.LogOutcomeUnknown), Provokes(PersonRefusals.Erased)]
+    public async Task Is_erased_when_the_keys_are_gone_which_the_same_command_tries_again()
+    {
+        var (world, erasure) = (new World(), new Erasing());
+        await world.Has<Person, PersonEvent>(StreamName.Of(Any.Person), Registered);
+        erasure.Fails = true;
+        (await Send(world, Any.Person, "erase", new PersonEvent.Erased(Any.Text), erasure)).ShouldBeRefused(LoopRefusals.LogOutcomeUnknown);
+
+        erasure.Fails = false;
+        (await Send(world, Any.Person, "erase", new PersonEvent.Erased(Any.Text), erasure)).Should().BeOfType<Outcome.Recorded>().Which.Repeated.Should().BeTrue();
+        erasure.Erased.Should().Equal(Any.Person);
+
+        (await Send(world, Any.Person, "erase anew", new PersonEvent.Erased(Any.Text), erasure)).ShouldBeRefused(PersonRefusals.Erased);
+        (await Send(world, Any.Person, "erase", new PersonEvent.Erased(Any.Text), erasure)).Should().BeOfType<Outcome.Recorded>();
+        erasure.Erased.Should().Equal(Any.Person, Any.Person);
+    }
+
+    private static ValueTask<Outcome> Merge(World world, PersonId person, PersonId into) =>
+        Send(world, person, $"merge {person.Value} {into.Value}", new PersonEvent.Merged(into, null), new Erasing());
+
+    private static ValueTask<Outcome> Send(World world, PersonId person, string command, PersonEvent fact, IErasure erasure)
     {
         var viewers = new ViewerAccessor();
-        var command = new RecordPerson
+        var sent = new RecordPerson
         {
             Stream = StreamName.Of(person),
             Matter = Any.Matter,
-            Header = new(new(Any.Id($"merge {person.Value} {into.Value}")), Scenario.Then, new Source.SeenMyself()),
-            Facts = [new PersonEvent.Merged(into, null)],
+            Header = new(new(Any.Id(command)), Scenario.Then, new Source.SeenMyself()),
+            Facts = [fact],
         };
         return new Guard<RecordPerson, Outcome>(new ActingAs(Any.Lawyer), viewers).Handle(
-            command, new RecordPersonHandler(world.Loop, viewers, world.Log, world.Codec).Handle, TestContext.Current.CancellationToken);
+            sent, new RecordPersonHandler(world.Loop, viewers, world.Log, world.Codec, erasure).Handle, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Notes whom it erased.</summary>
+    private sealed class Erasing : IErasure
+    {
+        public bool Fails { get; set; }
+
+        public List<PersonId> Erased { get; } = [];
+
+        public bool IsDone(PersonId person) => Erased.Contains(person);
+
+        public ValueTask Erase(PersonId person, CancellationToken cancellation)
+        {
+            if (Fails)
+            {
+                throw new KeysUnavailableException(LogFailure.DiskFull, new IOException());
+            }
+
+            Erased.Add(person);
+            return default;
+        }
     }
 }

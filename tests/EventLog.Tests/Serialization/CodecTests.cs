@@ -3,7 +3,6 @@ using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Hearings;
 using Trials.Domain.People;
-using Trials.EventLog.Keys;
 using Trials.EventLog.Serialization;
 using Trials.EventLog.Tests.Support;
 

@@ -193,6 +193,7 @@ internal static class GoldenEvents
         new PersonEvent.IdentityChanged(Name, Sex.Male, 1991),
         new PersonEvent.Merged(Person, Text),
         new PersonEvent.Unmerged(Text),
+        new PersonEvent.Erased(Text),
         new CatalogueEvent.EntryPut("dushanbe-somoni", new("Somoni", "Сомони", "Сомонӣ"), [new("zone", "Asia/Dushanbe")], Day, Day, "law 1, 2020", true),
         new CatalogueEvent.EntryRetired("dushanbe-somoni"),
         new AssessmentEvent.Proposed(Case, "late-start", 2, "late-start", Yields.Indicator, "f14-3c", RightHolder.Accused, [Entry]),
