@@ -4,7 +4,6 @@ namespace Trials.Domain.People;
 public interface IErasure
 {
     /// <summary>Whether a person's keys are destroyed already.</summary>
-    /// <exception cref="KeysUnavailableException">The keys cannot be read now.</exception>
     bool IsDone(PersonId person);
 
     /// <summary>
