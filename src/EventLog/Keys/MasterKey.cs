@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Trials.EventLog.Keys;
@@ -61,15 +62,45 @@ internal sealed class MasterKey : IDisposable
 
         try
         {
-            File.Move(unfinished, path);
-            return new(secret);
+            return Publish(unfinished, path) ? new(secret) : Read(folder);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>
+    /// Gives a file its name, unless another one has it: false then. Moving would not do, for it looks first whether the name is free and then takes it all the
+    /// same, also from a file that came between.
+    /// </summary>
+    private static bool Publish(string unfinished, string path)
+    {
+        if (!OperatingSystem.IsWindows() && Link(unfinished, path) == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            // On Windows this takes no name that is taken; elsewhere it is for file systems without links.
+            if (!File.Exists(path))
+            {
+                File.Move(unfinished, path);
+                return true;
+            }
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(unfinished);
-            return Read(folder);
+            // Another process was first.
         }
+
+        return false;
     }
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 
     public void Dispose() => CryptographicOperations.ZeroMemory(secret);
 

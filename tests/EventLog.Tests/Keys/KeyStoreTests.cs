@@ -108,14 +108,24 @@ public sealed class KeyStoreTests : IDisposable
     [Fact]
     public async Task Processes_that_share_the_keys_may_all_be_the_first()
     {
-        var fingerprints = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        for (var round = 0; round < 20; round++)
         {
-            using var keys = KeyStore.Open(folder.Path, readOnly: false, shared: true);
-            return Convert.ToHexString(keys.FingerprintKey.Span);
-        })));
+            using var fresh = new DataFolder();
+            using var together = new Barrier(4);
+            var fingerprints = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    together.SignalAndWait(TestContext.Current.CancellationToken);
+                    using var keys = KeyStore.Open(fresh.Path, readOnly: false, shared: true);
+                    return Convert.ToHexString(keys.FingerprintKey.Span);
+                },
+                TestContext.Current.CancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
 
-        fingerprints.Should().HaveCount(4).And.OnlyContain(fingerprint => fingerprint == fingerprints[0]);
-        Directory.GetFiles(folder.Path, "master.key*").Should().ContainSingle();
+            fingerprints.Should().HaveCount(4).And.OnlyContain(fingerprint => fingerprint == fingerprints[0]);
+            Directory.GetFiles(fresh.Path, "master.key*").Should().ContainSingle();
+        }
     }
 
     [Fact]
