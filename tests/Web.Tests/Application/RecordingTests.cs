@@ -169,6 +169,7 @@ public sealed class RecordingTests : IAsyncLifetime
         (await visitor.Send(undo, ("reason", "It was not"))).Status.Should().Be(HttpStatusCode.Found);
 
         (await visitor.Get(RecordAddress.Correct(filed.Stream, filed.Id))).Form.Should().NotBeNull();
+        await application.Shown();
         (await visitor.Get(RecordAddress.Of(petition))).Status.Should().Be(HttpStatusCode.OK);
     }
 
