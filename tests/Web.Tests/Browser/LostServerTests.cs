@@ -15,7 +15,7 @@ public sealed class LostServerTests : InBrowser
         server = new ServedProcess(folder.Path);
 
         // A server that is away is reported by the browser and by the live part of a page, in these words.
-        Accept("net::ERR_", "WebSocket", "Connection disconnected", "Failed to complete negotiation", "Failed to fetch", "Failed to start the connection", "Circuit host not initialized");
+        Accept("net::ERR_", "WebSocket", "Connection disconnected", "Failed to complete negotiation", "Failed to fetch", "Failed to start the connection", "Failed to start the circuit", "Circuit host not initialized");
     }
 
     public override async ValueTask DisposeAsync()
