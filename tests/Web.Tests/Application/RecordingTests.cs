@@ -142,6 +142,7 @@ public sealed class RecordingTests : IAsyncLifetime
     {
         var form = await visitor.Get(RecordAddress.NewCase);
         await visitor.Send(form, [.. Opening(), ("fact-Note", Markup)]);
+        await application.Shown();
         var entry = (await Recorded()).Single();
         var correction = await visitor.Get(RecordAddress.Correct(entry.Stream, entry.Id));
         correction.Value("happened-date").Should().Be("14.05.2026");
