@@ -60,7 +60,7 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
                 return unfit;
             }
 
-            if (AlreadyInForce(inForce, recorded, amendment) && !IsKnownOtherwise(inForce, recorded, amendment, header))
+            if (AlreadyInForce(inForce, recorded, amendment) && !IsKnownOtherwise(recorded, amendment, header))
             {
                 continue;
             }
@@ -118,11 +118,10 @@ public sealed record Decision(IReadOnlyList<DomainEvent> Events, Refusal? Refusa
     /// Whether somebody says nothing but how an entry is known: another document, or its file. What follows from elsewhere, and an import, which names the line
     /// of whichever file it reads, say nothing by that.
     /// </summary>
-    private static bool IsKnownOtherwise(
-        IReadOnlyDictionary<EventId, Amendment> inForce, List<EffectiveSequence.Recorded> recorded, Amendment amendment, CommandHeader header) =>
+    private static bool IsKnownOtherwise(List<EffectiveSequence.Recorded> recorded, Amendment amendment, CommandHeader header) =>
         amendment is Amendment.Corrected
         && header is { Cause: null, Source: not Source.Import }
-        && !KnownFrom.Of(recorded.Find(r => r.Id == amendment.Entry), recorded, inForce).Says(header.Source);
+        && !KnownFrom.OfAll(recorded)[amendment.Entry].Says(header.Source);
 
     private static IEnumerable<(EventId Entry, Refusal Refusal)> Impossible<TState, TEvent>(IEnumerable<Entry<TEvent>> entries)
         where TState : IStream<TState, TEvent>

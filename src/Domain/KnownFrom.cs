@@ -8,15 +8,22 @@ namespace Trials.Domain;
 /// <param name="FileIn">The entry or correction that brought the source's file; null where it has none.</param>
 public sealed record KnownFrom(Source Source, EventId? FileIn)
 {
-    /// <summary>How an entry is known, also one that is withdrawn.</summary>
-    /// <param name="entry">The entry as first recorded.</param>
-    /// <param name="amendments">Its stream's amendments in the order of recording, at least those that name it.</param>
-    /// <param name="inForce">What <see cref="EffectiveSequence.Amendments"/> says of the stream.</param>
-    public static KnownFrom Of(
-        EffectiveSequence.Recorded entry, IEnumerable<EffectiveSequence.Recorded> amendments, IReadOnlyDictionary<EventId, Amendment> inForce) =>
-        amendments
-            .Where(recorded => recorded.Data is Amendment.Corrected correction && correction.Entry == entry.Id && !inForce.ContainsKey(recorded.Id))
-            .Aggregate(new KnownFrom(entry.Source, Brings(entry.Source) ? entry.Id : null), (known, correction) => known.Corrected(correction.Id, correction.Source));
+    /// <summary>How each entry of a stream is known, also one that is withdrawn, and each amendment by itself.</summary>
+    /// <param name="history">The stream in revision order, from its first.</param>
+    public static IReadOnlyDictionary<EventId, KnownFrom> OfAll(IReadOnlyList<EffectiveSequence.Recorded> history)
+    {
+        var (inForce, all) = (EffectiveSequence.Amendments(history), new Dictionary<EventId, KnownFrom>());
+        foreach (var recorded in history)
+        {
+            all[recorded.Id] = new(recorded.Source, Brings(recorded.Source) ? recorded.Id : null);
+            if (recorded.Data is Amendment.Corrected correction && !inForce.ContainsKey(recorded.Id) && all.TryGetValue(correction.Entry, out var known))
+            {
+                all[correction.Entry] = known.Corrected(recorded.Id, recorded.Source);
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>Whether a further correction with this source would change nothing of it.</summary>
     public bool Says(Source source) => (Corrected(default, source).Source, Source) switch

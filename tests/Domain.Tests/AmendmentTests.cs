@@ -21,7 +21,7 @@ public sealed class AmendmentTests : StreamTests<Petition, PetitionEvent>
     private static KnownFrom KnownOf(Given<Petition, PetitionEvent> given)
     {
         var history = given.History.Select(EffectiveSequence.Recorded.Of).ToList();
-        return KnownFrom.Of(history[1], history, EffectiveSequence.Amendments(history));
+        return KnownFrom.OfAll(history)[history[1].Id];
     }
 
     [Fact]

@@ -22,12 +22,11 @@ internal sealed class EntryTokensFold(string category) : StreamFold(category)
     {
         var recorded = history.ToDictionary(e => e.Id);
         EffectiveSequence.Recorded[] said = [.. history.Select(EffectiveSequence.Recorded.Of)];
-        var inForce = EffectiveSequence.Amendments(said);
-        EffectiveSequence.Recorded[] amendments = [.. said.Where(s => s.Data is Amendment)];
+        var known = KnownFrom.OfAll(said);
         return Of(history[^1], [.. EffectiveSequence.Of<DomainEvent>(said)
             .Where(entry => entry.Event is not Amendment)
             .Select(entry => (First: recorded[entry.Id], Now: entry))
-            .Select(e => Found(e.First, e.Now.Event, e.Now.Happened, KnownFrom.Of(EffectiveSequence.Recorded.Of(e.First), amendments, inForce).Source))]);
+            .Select(e => Found(e.First, e.Now.Event, e.Now.Happened, known[e.First.Id].Source))]);
     }
 
     private static Folded<ImmutableArray<FoundEntry>> Of(RecordedEvent last, ImmutableArray<FoundEntry> entries) =>

@@ -16,13 +16,14 @@ public static class TimelineEntries
 
     private static IEnumerable<TimelineEntry> OfStream(List<RecordedEvent> history)
     {
-        var inForce = EffectiveSequence.Amendments([.. history.Select(EffectiveSequence.Recorded.Of)]);
+        EffectiveSequence.Recorded[] said = [.. history.Select(EffectiveSequence.Recorded.Of)];
+        var (inForce, knownFrom) = (EffectiveSequence.Amendments(said), KnownFrom.OfAll(said));
         var amendments = history.Where(e => e.Data is Amendment).ToLookup(e => ((Amendment)e.Data).Entry);
         foreach (var fact in history.Where(e => e.Data is not Amendment))
         {
             var amending = inForce.GetValueOrDefault(fact.Id);
             var stands = amendments[fact.Id].LastOrDefault(a => a.Data is Amendment.Corrected && !inForce.ContainsKey(a.Id))?.Data as Amendment.Corrected;
-            var known = KnownFrom.Of(EffectiveSequence.Recorded.Of(fact), amendments[fact.Id].Select(EffectiveSequence.Recorded.Of), inForce);
+            var known = knownFrom[fact.Id];
             yield return new(
                 fact.Position,
                 fact.Stream,

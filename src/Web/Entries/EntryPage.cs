@@ -68,7 +68,7 @@ public abstract class EntryPage : RecordingPage
 
         Recorded = found;
         EffectiveSequence.Recorded[] said = [.. History.Select(EffectiveSequence.Recorded.Of)];
-        Known = KnownFrom.Of(EffectiveSequence.Recorded.Of(found), said, EffectiveSequence.Amendments(said));
+        Known = KnownFrom.OfAll(said)[found.Id];
         Effective = EffectiveSequence.Of<DomainEvent>(History).FirstOrDefault(entry => entry.Id == found.Id);
         if (found.Metadata.Matter != MatterId.Common)
         {

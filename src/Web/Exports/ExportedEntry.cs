@@ -32,10 +32,8 @@ public sealed record ExportedEntry(RecordedEvent First, HappenedAt Happened, Sou
     public static IEnumerable<ExportedEntry> Of(IReadOnlyList<(RecordedEvent Event, StoredEvent Stored)> history)
     {
         EffectiveSequence.Recorded[] recorded = [.. history.Select(e => EffectiveSequence.Recorded.Of(e.Event))];
-        var inForce = EffectiveSequence.Amendments(recorded);
-        EffectiveSequence.Recorded[] amendments = [.. recorded.Where(r => r.Data is Amendment)];
-        return history.Where(e => e.Event.Data is not Amendment).Select(e => Of(
-            e, KnownFrom.Of(EffectiveSequence.Recorded.Of(e.Event), amendments, inForce).Source, inForce.GetValueOrDefault(e.Event.Id), history));
+        var (inForce, known) = (EffectiveSequence.Amendments(recorded), KnownFrom.OfAll(recorded));
+        return history.Where(e => e.Event.Data is not Amendment).Select(e => Of(e, known[e.Event.Id].Source, inForce.GetValueOrDefault(e.Event.Id), history));
     }
 
     private static ExportedEntry Of(
