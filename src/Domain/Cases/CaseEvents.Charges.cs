@@ -41,7 +41,7 @@ public abstract partial record CaseEvent
     /// <summary>Somebody is accused in this case.</summary>
     /// <param name="Person">Who.</param>
     /// <param name="Articles">Under what.</param>
-    public sealed record AccusedJoined(PersonId Person, ValueList<Article> Articles) : CaseEvent, IChargeFact, IRepeatable;
+    public sealed record AccusedJoined(PersonId Person, ValueList<Article> Articles) : CaseEvent, IChargeFact, IOfPerson, IRepeatable;
 
     /// <summary>An accused is charged with one count under an article. Which law applies follows from the day of the act; what the catalogue of articles says of it is a warning.</summary>
     /// <param name="Person">Who.</param>
@@ -50,7 +50,7 @@ public abstract partial record CaseEvent
     /// <param name="AsStated">Whether it is written as the document states it, for the catalogue not to be asked.</param>
     /// <param name="Text">More of it.</param>
     public sealed record ChargeBrought(PersonId Person, Article Article, LocalDate? Committed, bool AsStated, FreeText? Text)
-        : CaseEvent, IChargeFact, IAbout
+        : CaseEvent, IChargeFact, IOfPerson, IAbout
     {
         object IAbout.Subject => (nameof(ChargeBrought), Person, Article, Committed);
     }
@@ -65,5 +65,5 @@ public abstract partial record CaseEvent
     /// <param name="Text">Why, in the body's own words.</param>
     public sealed record ChargeRequalified(
         PersonId Person, Article From, Article To, RequalifiedBy By, LocalDate? Committed, bool AsStated, FreeText? Text)
-        : CaseEvent, IChargeFact, IRepeatable;
+        : CaseEvent, IChargeFact, IOfPerson, IRepeatable;
 }

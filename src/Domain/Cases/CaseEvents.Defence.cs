@@ -140,7 +140,7 @@ public abstract partial record CaseEvent
     /// <param name="Body">The body; null where nobody recorded it.</param>
     /// <param name="Text">In words.</param>
     public sealed record NonDisclosureDemanded(PersonId Person, NonDisclosureScope Scope, AuthorityCode? Body, FreeText? Text)
-        : CaseEvent, IDefenceFact, IRepeatable;
+        : CaseEvent, IDefenceFact, IOfPerson, IRepeatable;
 
     /// <summary>Somebody undertook not to disclose: from here on what is written of the case must respect it.</summary>
     /// <param name="Person">Who.</param>
@@ -148,7 +148,7 @@ public abstract partial record CaseEvent
     /// <param name="Until">The last day on which it binds; null where none is named.</param>
     /// <param name="Text">The words of the undertaking.</param>
     public sealed record NonDisclosureSigned(PersonId Person, NonDisclosureScope Scope, LocalDate? Until, FreeText? Text)
-        : CaseEvent, IDefenceFact, IAbout
+        : CaseEvent, IDefenceFact, IOfPerson, IAbout
     {
         object IAbout.Subject => (nameof(NonDisclosureSigned), Person);
     }
@@ -156,12 +156,12 @@ public abstract partial record CaseEvent
     /// <summary>Somebody refused to undertake not to disclose.</summary>
     /// <param name="Person">Who.</param>
     /// <param name="Text">Why, and what followed.</param>
-    public sealed record NonDisclosureRefused(PersonId Person, FreeText? Text) : CaseEvent, IDefenceFact, IRepeatable;
+    public sealed record NonDisclosureRefused(PersonId Person, FreeText? Text) : CaseEvent, IDefenceFact, IOfPerson, IRepeatable;
 
     /// <summary>An undertaking not to disclose ended.</summary>
     /// <param name="Person">Whose.</param>
     /// <param name="Text">Why.</param>
-    public sealed record NonDisclosureEnded(PersonId Person, FreeText? Text) : CaseEvent, IDefenceFact, IAbout
+    public sealed record NonDisclosureEnded(PersonId Person, FreeText? Text) : CaseEvent, IDefenceFact, IOfPerson, IAbout
     {
         object IAbout.Subject => (nameof(NonDisclosureEnded), Person);
     }

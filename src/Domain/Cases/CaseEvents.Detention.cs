@@ -79,11 +79,7 @@ public enum RestraintMeasure
 }
 
 /// <summary>How somebody is deprived of liberty. When each step was is what matters: hours between them are computed.</summary>
-public interface IDetentionFact
-{
-    /// <summary>Who is deprived of liberty.</summary>
-    PersonId Person { get; }
-}
+public interface IDetentionFact : IOfPerson;
 
 public abstract partial record CaseEvent
 {

@@ -57,11 +57,7 @@ public enum ReprisalKind
 }
 
 /// <summary>How those who complain and testify are protected, and what is done to them.</summary>
-public interface IProtectionFact
-{
-    /// <summary>Whom it concerns.</summary>
-    PersonId Person { get; }
-}
+public interface IProtectionFact : IOfPerson;
 
 public abstract partial record CaseEvent
 {

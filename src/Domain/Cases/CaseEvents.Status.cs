@@ -34,10 +34,10 @@ public enum ProceduralStatus
 }
 
 /// <summary>In what capacity persons take part, and by which order.</summary>
-public interface IStatusFact
+public interface IStatusFact : IOfPerson
 {
-    /// <summary>Whose status.</summary>
-    PersonId Person { get; }
+    /// <summary>Which status.</summary>
+    ProceduralStatus Status { get; }
 }
 
 public abstract partial record CaseEvent

@@ -123,7 +123,7 @@ public abstract partial record CaseEvent
         bool Suspended,
         bool Amnesty,
         FreeText? Text)
-        : CaseEvent, IVerdictFact, IAbout
+        : CaseEvent, IVerdictFact, IOfPerson, IAbout
     {
         object IAbout.Subject => (nameof(AccusedJudged), Round, Person);
     }

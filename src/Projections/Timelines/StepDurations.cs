@@ -5,7 +5,8 @@ namespace Trials.Projections.Timelines;
 
 /// <summary>
 /// How many days it takes from one kind of entry to another within a case. Each first entry is counted to the first second one that does not come before
-/// it and that no earlier first one was counted to, so that what repeats (a refusal, its setting aside, another refusal) is counted each time.
+/// it and that no earlier first one was counted to, so that what repeats (a refusal, its setting aside, another refusal) is counted each time. Steps of one
+/// petition, claim, examination or person are counted to steps of the same.
 /// </summary>
 /// <param name="From">The kind of the first entry: a wire name without its version.</param>
 /// <param name="To">The kind of the second one.</param>

@@ -29,12 +29,12 @@ public sealed class StepDurationsHandler(ReadModelDatabase database, IEventCodec
         foreach (var matter in recorded.GroupBy(e => e.Metadata.Matter))
         {
             var entries = TimelineEntries.Of(matter).Where(e => e.State != EntryState.Withdrawn).ToList();
-            withoutEnd += Pair(
-                matter.Key,
-                [.. entries.Where(e => Kind(e.WireName) == query.From).Select(e => e.Happened)],
-                [.. entries.Where(e => Kind(e.WireName) == query.To).Select(e => e.Happened)],
-                query.From == query.To,
-                pairs);
+            var from = entries.Where(e => Kind(e.WireName) == query.From).ToList();
+            var to = query.From == query.To ? from : [.. entries.Where(e => Kind(e.WireName) == query.To)];
+            var subject = StepSubject.Of(from, to);
+            var ends = to.ToLookup(subject, entry => entry.Happened);
+            withoutEnd += from.GroupBy(subject, entry => entry.Happened)
+                .Sum(begun => Pair(matter.Key, [.. begun], [.. ends[begun.Key]], query.From == query.To, pairs));
         }
 
         return new(

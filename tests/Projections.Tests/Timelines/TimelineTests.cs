@@ -35,6 +35,46 @@ public abstract class TimelineTests(Store store)
         (await projected.Ask(new CaseTimeline(new(Any.Id("none"))))).Entries.Should().BeEmpty();
     }
 
+    /// <summary>Of two persons, petitions and examinations each: one's step never ends the other's count.</summary>
+    [Fact]
+    public async Task Days_between_steps_are_counted_within_what_they_belong_to()
+    {
+        var (first, second) = (new PersonId(Any.Id("first")), new PersonId(Any.Id("second")));
+        var other = new PetitionId(Any.Id("another petition"));
+        HappenedAt On(int day) => HappenedAt.On(new(2023, 3, day));
+        await world.Case(Any.Case, On(1), Opened());
+        await world.Case(Any.Case, On(1), new CaseEvent.Apprehended(first, null, DetentionPlace.PoliceStation, null));
+        await world.Case(Any.Case, On(2), new CaseEvent.Apprehended(second, null, DetentionPlace.PoliceStation, null));
+        await world.Case(Any.Case, On(3), new CaseEvent.LawyerFirstSeen(second, null));
+        await world.Case(Any.Case, On(11), new CaseEvent.LawyerFirstSeen(first, null));
+        await world.Case(Any.Case, On(1), new CaseEvent.StatusGiven(first, ProceduralStatus.Witness, null, null, null));
+        await world.Case(Any.Case, On(2), new CaseEvent.StatusGiven(first, ProceduralStatus.Victim, null, null, null));
+        await world.Case(Any.Case, On(5), new CaseEvent.StatusEnded(first, ProceduralStatus.Witness, null, null, null));
+        var asked = await world.Case(Any.Case, On(1), new CaseEvent.ExaminationAsked(ExaminationKind.ForensicMedical, first, Party.VictimSide, null, null));
+        await world.Case(Any.Case, On(2), new CaseEvent.ExaminationAsked(ExaminationKind.Psychological, first, Party.VictimSide, null, null));
+        await world.Case(Any.Case, On(9), new CaseEvent.ExaminationDone(
+            ExaminationId.Of(asked.Entries[0]), ExaminationKind.ForensicMedical, first, null, IstanbulProtocol.No, null));
+        foreach (var (petition, filed, decided) in new[] { (Any.Petition, 1, 20), (other, 2, 4) })
+        {
+            await world.Petition(petition, On(filed), new PetitionEvent.Filed(Any.Case, PetitionKind.Records, Party.Defence, Addressee.Court, null, null, null, null));
+            await world.Petition(petition, On(decided), new PetitionEvent.Decided(PetitionDecision.Denied, Reasoning.NotRecorded, null, null));
+        }
+
+        await using var projected = await Projected.Of(world);
+        async Task<(IEnumerable<int?> Days, int WithoutEnd)> Between(string from, string to)
+        {
+            var report = await projected.Ask(new StepDurations(from, to));
+            return (report.Cases.Select(pair => pair.Days), report.WithoutEnd);
+        }
+
+        (await Between("case-apprehended", "case-lawyer-first-seen")).Should().BeEquivalentTo((new int?[] { 10, 1 }, 0));
+        (await Between("petition-filed", "petition-decided")).Should().BeEquivalentTo((new int?[] { 19, 2 }, 0));
+        (await Between("case-status-given", "case-status-ended")).Should().BeEquivalentTo((new int?[] { 4 }, 1));
+        (await Between("case-examination-asked", "case-examination-done")).Should().BeEquivalentTo((new int?[] { 8 }, 1));
+        (await Between("petition-filed", "petition-filed")).Should().BeEquivalentTo((new int?[] { 1 }, 1), "the next petition of the case");
+        (await Between("case-opened", "petition-decided")).Should().BeEquivalentTo((new int?[] { 3 }, 0));
+    }
+
     [Fact]
     public async Task An_entry_says_who_when_and_how_known()
     {
