@@ -1,8 +1,14 @@
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
+using Trials.Domain.Cases;
 
 namespace Trials.Web.Exports;
 
-/// <summary>Writes what the record says of every case as a table: one entry a row, each case's in the order of happening.</summary>
+/// <summary>
+/// Writes what the record says of every case, application and activity as a table: one entry a row, each matter's in the order of happening. What belongs to
+/// no matter, the catalogues, is exported by itself.
+/// </summary>
 /// <param name="log">The log.</param>
 /// <param name="codec">Its codec.</param>
 /// <param name="opener">Opens protected texts; null to leave their cells empty.</param>
@@ -14,16 +20,16 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
     [
         "case", "case_id", "happened", "zone", "precision", "plus_minus_minutes", "entry", "what", "state", "fields", "text",
         "stream", "revision", "entry_id", "recorded", "author", "typist", "role", "source",
-        "document_sha256", "file_kind", "file_bytes",
+        "document_sha256", "file_kind", "file_bytes", "application", "application_id",
     ];
 
-    /// <summary>Writes every entry that belongs to a case. Entries of one case are held in memory at a time.</summary>
+    /// <summary>Writes every entry that belongs to a matter. Entries of one matter are held in memory at a time.</summary>
     /// <param name="destination">Where to.</param>
-    /// <param name="progress">Told how many cases are done, of how many.</param>
+    /// <param name="progress">Told how many matters are done, of how many.</param>
     /// <returns>How many entries were written.</returns>
     public async Task<long> Write(Stream destination, IProgress<(long Done, long Of)> progress, CancellationToken cancellation)
     {
-        var matters = await CaseStreams.Of(log, codec, cancellation).ConfigureAwait(false);
+        var matters = await CaseStreams.Of(log, codec, [Case.Category, Application.Category, Activity.Category], cancellation).ConfigureAwait(false);
         var csv = new Csv(destination, Columns);
         await using (csv.ConfigureAwait(false))
         {
@@ -41,22 +47,26 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
     private async Task<int> Write(Csv csv, MatterId matter, List<StreamName> streams, CancellationToken cancellation)
     {
         var entries = await CaseStreams.Entries(log, codec, streams, cancellation).ConfigureAwait(false);
-        var reference = CaseStreams.Reference(entries);
+        var of = new OfMatter(
+            Has(streams, Case.Category) ? (CaseStreams.Reference(entries), matter.Value) : default,
+            Has(streams, Application.Category) ? (CaseStreams.Number(entries), matter.Value) : default);
         foreach (var entry in entries.OrderBy(entry => entry.Happened.Local).ThenBy(entry => entry.First.Position.Value))
         {
-            Write(csv, matter, reference, entry);
+            Write(csv, of, entry);
         }
 
         return entries.Count;
     }
 
-    private void Write(Csv csv, MatterId matter, string? reference, ExportedEntry entry)
+    private static bool Has(List<StreamName> streams, string category) => streams.Exists(stream => stream.Category == category);
+
+    private void Write(Csv csv, OfMatter of, ExportedEntry entry)
     {
         var (first, metadata) = (entry.First, entry.First.Metadata);
         var (fields, text) = EntryFields.Of(entry, opener);
         csv.Row(
-            reference,
-            matter.Value,
+            of.Case.Reference,
+            of.Case.Id,
             entry.Happened.HasTime ? entry.Happened.Local : entry.Happened.Date,
             entry.Happened.Zone,
             entry.Happened.Precision,
@@ -76,7 +86,9 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
             Source(entry.Source),
             (entry.Source as Source.Document)?.Sha256,
             (entry.Source as Source.Document)?.File?.Kind,
-            (entry.Source as Source.Document)?.File?.Length);
+            (entry.Source as Source.Document)?.File?.Length,
+            of.Application.Number,
+            of.Application.Id);
     }
 
     private static string Source(Source source) => source switch
@@ -87,4 +99,7 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
         Domain.Source.Import import => FormattableString.Invariant($"{import.Batch}, line {import.Line}"),
         _ => throw new InvalidOperationException($"{source.GetType().Name} has no form in a CSV file."),
     };
+
+    /// <summary>What an entry belongs to: a case, an application, or neither, which is an activity by itself.</summary>
+    private readonly record struct OfMatter((string? Reference, Guid? Id) Case, (string? Number, Guid? Id) Application);
 }

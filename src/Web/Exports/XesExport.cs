@@ -32,7 +32,7 @@ public sealed class XesExport(IEventLog log, IEventCodec codec, ITextOpener? ope
     /// <param name="progress">Told how many cases are done, of how many.</param>
     public async Task<WrittenXes> Write(Stream destination, IProgress<(long Done, long Of)> progress, CancellationToken cancellation)
     {
-        var matters = await CaseStreams.Of(log, codec, cancellation).ConfigureAwait(false);
+        var matters = await CaseStreams.Of(log, codec, [Case.Category], cancellation).ConfigureAwait(false);
         var xml = XmlWriter.Create(destination, new XmlWriterSettings { Async = true, Indent = true, Encoding = new UTF8Encoding(false), CheckCharacters = false });
         await using (xml.ConfigureAwait(false))
         {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NodaTime;
 using Trials.Domain;
+using Trials.Domain.Activities;
+using Trials.Domain.Applications;
 using Trials.Domain.Cases;
 using Trials.Web.Imports;
 using Trials.Web.Tests.Verbs;
@@ -13,6 +15,8 @@ public sealed class ExportVerbTests : IAsyncLifetime
 {
     private const string Secret = "Told in confidence";
     private static readonly Actor Lawyer = new(new(new Guid("00000000-0000-0000-0000-0000000000a1")), ActorRole.Lawyer, [Permission.RecordProcedure]);
+
+    private static readonly Actor Documentation = new(new(new Guid("00000000-0000-0000-0000-0000000000a2")), ActorRole.Lawyer, [Permission.RecordApplications]);
 
     private static readonly Source.Document Paper = new("7", null, null, new string('a', 64)) { File = new(Guid.NewGuid(), Guid.NewGuid(), FileKind.Jpeg, 240_000) };
 
@@ -104,6 +108,41 @@ public sealed class ExportVerbTests : IAsyncLifetime
         Cell(corrected, "fields").Should().Be("round=1; kind=other");
         new[] { "source", "document_sha256", "file_kind", "file_bytes" }.Select(column => Cell(corrected, column)).Should().Equal("document 7", Paper.Sha256, "Jpeg", "240000");
         table.Rows.Select((_, i) => Cell(i, "state")).Should().BeEquivalentTo("Recorded", "Recorded", "Corrected", "Withdrawn");
+    }
+
+    [Fact]
+    public async Task Entries_of_applications_and_of_activities_by_themselves_are_among_them()
+    {
+        var (application, activity, path) = (new ApplicationId(Guid.NewGuid()), new ActivityId(Guid.NewGuid()), files.File("entries.csv"));
+        (await loop.Record<Trials.Domain.Applications.Application, ApplicationEvent>(
+            new RecordInApplication
+            {
+                Stream = StreamName.Of(application),
+                Matter = application.Matter,
+                Header = new(new(Guid.NewGuid()), At(1), Paper),
+                Facts = [new ApplicationEvent.Received("A-7", ApplicationChannel.Hotline, null, FreeText.From(Secret))],
+            },
+            Documentation,
+            TestContext.Current.CancellationToken)).Should().BeOfType<Outcome.Recorded>();
+        (await loop.Record<Activity, ActivityEvent>(
+            new RecordActivity
+            {
+                Stream = StreamName.Of(activity),
+                Matter = activity.OwnMatter,
+                Header = new(new(Guid.NewGuid()), At(1), Paper),
+                Facts = [new ActivityEvent.Done(ActivityKind.Meeting, null, ActivityAddressee.Lawyer, null, null, null, null)],
+            },
+            Documentation,
+            TestContext.Current.CancellationToken)).Should().BeOfType<Outcome.Recorded>();
+
+        await VerbRun.Of(ExportVerb.Command(), "entries", "--csv", "--data", data.Path, "--out", path);
+
+        var table = CsvTable.Read(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        var columns = new[] { "entry", "case", "case_id", "application", "application_id" }.Select(column => table.Headers.ToList().IndexOf(column)).ToList();
+        table.Rows.Select(row => columns.Select(column => row.Cells[column])).Should()
+            .ContainSingle(cells => cells.SequenceEqual(new[] { "application-received", "", "", "A-7", application.Value.ToString() })).And
+            .ContainSingle(cells => cells.SequenceEqual(new[] { "activity-done", "", "", "", "" })).And
+            .HaveCount(6);
     }
 
     [Fact]
