@@ -15,6 +15,8 @@ public sealed partial record Case
     {
         CaseEvent.Terminated { Person: { } person } => state with { TerminatedAgainst = [.. state.TerminatedAgainst, person] },
         CaseEvent.Terminated => state with { IsTerminated = true },
+        CaseEvent.TerminationSetAside { Person: { } person } => state with { TerminatedAgainst = [.. state.TerminatedAgainst.Where(other => other != person)] },
+        CaseEvent.TerminationSetAside => state with { IsTerminated = false, TerminatedAgainst = [] },
         CaseEvent.Closed => state with { IsClosed = true },
         _ => throw new UnreachableEventException(entry.Event),
     };

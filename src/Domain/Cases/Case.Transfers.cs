@@ -2,10 +2,10 @@ namespace Trials.Domain.Cases;
 
 public sealed partial record Case
 {
-    /// <summary>The case that this one was joined into; null for none.</summary>
+    /// <summary>The case that this one was joined into; null for none, or where it was severed from that again.</summary>
     public CaseId? IsJoinedInto { get; init; }
 
-    /// <summary>The case that this one was severed from; null for none.</summary>
+    /// <summary>The case that this one was severed from last; null for none.</summary>
     public CaseId? IsSeveredFrom { get; init; }
 
     /// <summary>What other proceedings are to this one.</summary>
@@ -16,7 +16,7 @@ public sealed partial record Case
         CaseEvent.Returned e => state.WithRound(e.Round, r => r with { IsReturned = true }),
         CaseEvent.Remitted e => state.WithRound(e.Round, r => r with { IsRemitted = true }),
         CaseEvent.JoinedInto e => state with { IsJoinedInto = e.Into },
-        CaseEvent.SeveredFrom e => state with { IsSeveredFrom = e.From },
+        CaseEvent.SeveredFrom e => state with { IsSeveredFrom = e.From, IsJoinedInto = state.IsJoinedInto == e.From ? null : state.IsJoinedInto },
         CaseEvent.Related e => state with { Relations = state.Relations.With(e.Other, e.Relation) },
         _ => throw new UnreachableEventException(entry.Event),
     };

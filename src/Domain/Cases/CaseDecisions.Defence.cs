@@ -22,7 +22,7 @@ public sealed partial record Case
             Limits.Authority(e.Body), TextWhere(e.How == HoldingBack.Other || e.Why == HoldingBackReason.Other, e.Text)),
         CaseEvent.NonDisclosureDemanded e => Verdict.FirstOf(Limits.Authority(e.Body), TextWhere(e.Scope == NonDisclosureScope.Other, e.Text)),
         CaseEvent.NonDisclosureSigned e => Verdict.FirstOf(
-            UndertakingOf(state, e.Person).Running(proposed.Happened) is { } since
+            state.Secrecy.BindingAt(e.Person, proposed.Happened) is { } since
                 ? Verdict.Refuse(DefenceRefusals.AlreadyBound, ("since", since.Date))
                 : Verdict.Accepted,
             NotEndingBefore(e.Until, proposed.Happened),

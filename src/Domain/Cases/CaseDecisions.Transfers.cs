@@ -17,7 +17,7 @@ public sealed partial record Case
         CaseEvent.JoinedInto e => Verdict.FirstOf(
             state.IsJoinedInto is null ? Verdict.Accepted : Verdict.Refuse(CaseRefusals.AlreadyJoined), Limits.Text(e.Ground)),
         CaseEvent.SeveredFrom e => Verdict.FirstOf(
-            state.IsSeveredFrom is null ? Verdict.Accepted : Verdict.Refuse(CaseRefusals.AlreadySevered), Limits.Text(e.Ground)),
+            state.IsSeveredFrom is null || e.From == state.IsJoinedInto ? Verdict.Accepted : Verdict.Refuse(CaseRefusals.AlreadySevered), Limits.Text(e.Ground)),
         CaseEvent.Related e => Verdict.FirstOf(
             e.Relation == CaseRelation.Other ? Limits.RequiredText(e.Note) : Limits.Text(e.Note),
             state.Relations.TryGet(e.Other, out var known) && known == e.Relation ? Verdict.AlreadySo : Verdict.Accepted),

@@ -94,8 +94,11 @@ public static class CaseRefusals
     /// <summary>A case is neither joined into, severed from nor related to itself. No parameters.</summary>
     public const string OtherIsItself = "case-other-is-itself";
 
-    /// <summary>It was terminated already; correct that entry. No parameters.</summary>
+    /// <summary>It was terminated already; correct that entry, or record first that this was set aside. No parameters.</summary>
     public const string AlreadyTerminated = "case-already-terminated";
+
+    /// <summary>Only what was terminated is set aside: record that first. No parameters.</summary>
+    public const string NotTerminated = "case-not-terminated";
 
     /// <summary>The case is closed already; correct that entry. No parameters.</summary>
     public const string AlreadyClosed = "case-already-closed";

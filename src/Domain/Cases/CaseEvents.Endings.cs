@@ -1,3 +1,5 @@
+using Trials.Domain.Catalogues;
+
 namespace Trials.Domain.Cases;
 
 /// <summary>On which ground a proceeding was terminated.</summary>
@@ -36,6 +38,7 @@ public abstract partial record CaseEvent
     private static IEnumerable<(string WireName, Type Type)> EndingNames =>
     [
         ("case-terminated.v1", typeof(Terminated)),
+        ("case-termination-set-aside.v1", typeof(TerminationSetAside)),
         ("case-closed.v1", typeof(Closed)),
     ];
 
@@ -47,6 +50,16 @@ public abstract partial record CaseEvent
     public sealed record Terminated(int? Round, PersonId? Person, TerminationGround Ground, FreeText? Text) : CaseEvent, IEndingFact, IAbout
     {
         object IAbout.Subject => (nameof(Terminated), Person);
+    }
+
+    /// <summary>A termination was set aside: the proceeding goes on, and may be terminated anew.</summary>
+    /// <param name="Person">Against whom it goes on; null for the whole case.</param>
+    /// <param name="Body">The body that decided; null for a court, or where nobody recorded it.</param>
+    /// <param name="Court">The court that decided; null for another body.</param>
+    /// <param name="Text">Its reasons.</param>
+    public sealed record TerminationSetAside(PersonId? Person, AuthorityCode? Body, CourtCode? Court, FreeText? Text) : CaseEvent, IEndingFact, IAbout
+    {
+        object IAbout.Subject => (nameof(TerminationSetAside), Person);
     }
 
     /// <summary>Nobody follows the case any more. What becomes known later can still be recorded.</summary>

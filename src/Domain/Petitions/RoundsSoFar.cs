@@ -44,6 +44,11 @@ internal sealed record RoundsSoFar
         CaseEvent.JudgmentInForce inForce => Leave(round => round == inForce.Round),
         CaseEvent.Terminated { Person: null } => this with { IsTerminated = true },
         CaseEvent.Terminated { Person: { } person } => Terminate(person, entry),
+        CaseEvent.TerminationSetAside e => this with
+        {
+            IsTerminated = false,
+            TerminatedAgainst = [.. TerminatedAgainst.Where(person => e.Person is not null && person != e.Person)],
+        },
         CaseEvent.Opened or CaseEvent.TakenOver or CaseEvent.ChargeRequalified or CaseEvent.Closed => this,
         CaseEvent.CourtAssigned or CaseEvent.PanelAssigned or CaseEvent.Appealed => this,
         CaseEvent.Remitted or CaseEvent.JoinedInto or CaseEvent.SeveredFrom or CaseEvent.Related => this,

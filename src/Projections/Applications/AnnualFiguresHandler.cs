@@ -5,6 +5,7 @@ using Trials.Domain.Catalogues;
 using Trials.Domain.People;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
+using Trials.Projections.People;
 
 namespace Trials.Projections.Applications;
 
@@ -25,12 +26,7 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
         var counted = await Counted(session, of, cancellationToken).ConfigureAwait(false);
         var areas = await Areas(session, counted, cancellationToken).ConfigureAwait(false);
         var zeros = await Zeros(session, of, cancellationToken).ConfigureAwait(false);
-        var victims = await session.Query(
-            "SELECT v.age_from, v.age_to FROM application_victims v JOIN applications a ON a.application_id = v.application_id "
-            + $"WHERE a.visibility <= @clearance AND {DocumentedAndCounted}",
-            of,
-            row => (row.IntOrNull(), row.IntOrNull()) is ({ } from, { } to) ? new VictimAge(from, to) : (VictimAge?)null,
-            cancellationToken).ConfigureAwait(false);
+        var victims = await Victims(session, of, cancellationToken).ConfigureAwait(false);
         var bounds = Bands.In(
             await CatalogueEntriesHandler.Read(session, Bands.Ages, cancellationToken).ConfigureAwait(false), new(query.Year, 12, 31));
         var ages = AgeBand.Between(bounds).Select(band => new AgeBandCount(band, victims.Count(age => age is { } known && band.Holds(known)))).ToList();
@@ -74,6 +70,27 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
             ],
             byUse[StatisticsUse.LeftOut],
             byUse[StatisticsUse.NotAsked]);
+    }
+
+    /// <summary>The victims in the applications of the year; of one who is named twice in an application, under two names that turned out to be the same, one.</summary>
+    private static async ValueTask<List<VictimAge?>> Victims(ReadSession session, Arguments of, CancellationToken cancellation)
+    {
+        var meant = await MergedPerson.Meant(session, "application_merges", cancellation).ConfigureAwait(false);
+        var named = await session.Query(
+            "SELECT v.application_id, v.place, v.person, v.age_from, v.age_to FROM application_victims v "
+            + $"JOIN applications a ON a.application_id = v.application_id WHERE a.visibility <= @clearance AND {DocumentedAndCounted} ORDER BY v.application_id, v.place",
+            of,
+            row => (
+                Application: row.Uuid(),
+                Place: row.Int(),
+                Person: row.UuidOrNull() is { } person ? meant(new(person)) : (PersonId?)null,
+                Age: (row.IntOrNull(), row.IntOrNull()) is ({ } from, { } to) ? new VictimAge(from, to) : (VictimAge?)null),
+            cancellation).ConfigureAwait(false);
+        return
+        [
+            .. named.GroupBy(victim => (victim.Application, victim.Person, Place: victim.Person is null ? victim.Place : 0))
+                .Select(same => same.Select(victim => victim.Age).FirstOrDefault(age => age is not null)),
+        ];
     }
 
     /// <summary>How many applications of the year, or carried over into it, consent lets statistics use in which way.</summary>

@@ -2,23 +2,28 @@ using Trials.Projections.Activities;
 using Trials.Projections.Cases;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
+using Trials.Projections.Engine.Tables;
+using Trials.Projections.People;
 
 namespace Trials.Projections.Applications;
 
 /// <summary>The registers of applications and activities, which the annual figures are counted from.</summary>
 public sealed class ApplicationsProjection : Projection
 {
+    internal static readonly OwnedTable<MergedPerson> Merged = MergedPerson.Table("application_merges");
+
     /// <summary>The registers of applications and activities.</summary>
     public ApplicationsProjection()
-        : base(ProjectionNames.Applications, version: 2,
+        : base(ProjectionNames.Applications, version: 3,
         [
             ApplicationRow.Table, ApplicationVictim.Table, ApplicationConsent.Table, ApplicationCode.Table, ApplicationYear.Table, ApplicationCase.Table,
-            LinkedCase.Table, ActivityRow.Table, RegionArea.Table, StatedZero.Table,
+            LinkedCase.Table, ActivityRow.Table, RegionArea.Table, StatedZero.Table, Merged,
         ])
     {
         From(ApplicationFold.Fold, (before, after, changes) => Write(ApplicationRow.Of(before), ApplicationRow.Of(after), changes));
         From(ActivityFold.Fold, (before, after, changes) => changes.Replace(ActivityRow.Table, ActivityRow.Of(before), ActivityRow.Of(after)));
         From(CaseFold.Fold, (before, after, changes) => changes.Replace(LinkedCase.Table, LinkedCase.Of(before), LinkedCase.Of(after)));
+        From(PersonFold.Fold, (before, after, changes) => changes.Replace(Merged, MergedPerson.Of(before), MergedPerson.Of(after)));
         From(CatalogueFold.Fold, (before, after, changes) =>
         {
             changes.Replace(RegionArea.Table, RegionArea.Of(before), RegionArea.Of(after));

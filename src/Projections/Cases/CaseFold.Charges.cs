@@ -17,25 +17,33 @@ public sealed record AccusedCharge(
 
 public sealed partial record CaseFacts
 {
-    /// <summary>The charges as they are now, in the order of recording.</summary>
+    /// <summary>The charges as they are now.</summary>
     public ValueList<AccusedCharge> Charges { get; init; }
+
+    /// <summary>What was said of charges, in the order of recording.</summary>
+    public ValueList<Entry<CaseEvent>> ChargeEntries { get; init; }
 }
 
 public static partial class CaseFold
 {
-    private static CaseFacts ApplyCharge(CaseFacts facts, Entry<CaseEvent> entry) => entry.Event switch
+    /// <summary>A charge may be recorded after it was moved to another article: so they are read as they happened.</summary>
+    private static CaseFacts ApplyCharge(CaseFacts facts, Entry<CaseEvent> entry)
     {
-        CaseEvent.ChargeBrought e => facts with
-        {
-            Charges = [.. facts.Charges, new(entry.Id, e.Person, e.Article, null, e.Committed, e.AsStated, entry.Happened)],
-        },
-        CaseEvent.ChargeRequalified e => Requalify(facts, entry, e),
-        _ => throw new UnreachableEventException(entry.Event),
-    };
+        ValueList<Entry<CaseEvent>> said = [.. facts.ChargeEntries, entry];
+        return facts with { ChargeEntries = said, Charges = [.. said.InOrderOfHappening().Aggregate<Entry<CaseEvent>, IReadOnlyList<AccusedCharge>>([], After)] };
+    }
 
-    private static CaseFacts Requalify(CaseFacts facts, Entry<CaseEvent> entry, CaseEvent.ChargeRequalified e)
+    private static IReadOnlyList<AccusedCharge> After(IReadOnlyList<AccusedCharge> standing, Entry<CaseEvent> entry)
     {
-        var (left, moved) = CaseCharge.Requalify(e, facts.Charges, charge => new(charge.Person, charge.Article, charge.Committed));
-        return facts with { Charges = [.. left, new(entry.Id, e.Person, moved.Article, e.From, moved.Committed, e.AsStated, entry.Happened)] };
+        switch (entry.Event)
+        {
+            case CaseEvent.ChargeBrought e:
+                return [.. standing, new(entry.Id, e.Person, e.Article, null, e.Committed, e.AsStated, entry.Happened)];
+            case CaseEvent.ChargeRequalified e:
+                var (left, moved) = CaseCharge.Requalify(e, standing, charge => new(charge.Person, charge.Article, charge.Committed));
+                return [.. left, new(entry.Id, e.Person, moved.Article, e.From, moved.Committed, e.AsStated, entry.Happened)];
+            default:
+                throw new UnreachableEventException(entry.Event);
+        }
     }
 }

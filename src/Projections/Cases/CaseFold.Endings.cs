@@ -24,8 +24,20 @@ public static partial class CaseFold
     {
         CaseEvent.Terminated e => Terminated(
             facts with { Terminations = [.. facts.Terminations, new(e.Person, e.Ground, entry.Happened)] }, entry.Happened),
+        CaseEvent.TerminationSetAside e => Standing(
+            facts with { Terminations = [.. facts.Terminations.SelectMany(t => Left(facts, t, e.Person))] },
+            facts.Rounds.Any(round => round.Kind != RoundKind.Investigation) ? CaseStanding.UnderWay : CaseStanding.Investigation,
+            entry.Happened),
         CaseEvent.Closed => Standing(facts, CaseStanding.Closed, entry.Happened),
         _ => throw new UnreachableEventException(entry.Event),
+    };
+
+    /// <summary>What is left of a termination after it was set aside: of one against everybody, that against the others.</summary>
+    private static IEnumerable<CaseTermination> Left(CaseFacts facts, CaseTermination termination, PersonId? aside) => (termination.Person, aside) switch
+    {
+        (_, null) => [],
+        (null, _) => facts.Accused.Where(accused => accused.Person != aside).Select(accused => termination with { Person = accused.Person }),
+        var (person, other) => person == other ? [] : [termination],
     };
 
     /// <summary>A case against several is terminated once it is against each of them.</summary>

@@ -39,10 +39,17 @@ public static partial class CaseFold
         CaseEvent.Remitted e => WithRound(facts, e.Round, r => r with { Remitted = e.For }),
         CaseEvent.JoinedInto e => Standing(
             Linked(facts, new(entry.Id, e.Into, CaseLinkKind.JoinedInto, null, entry.Happened)), CaseStanding.Joined, entry.Happened),
-        CaseEvent.SeveredFrom e => Linked(facts, new(entry.Id, e.From, CaseLinkKind.SeveredFrom, null, entry.Happened)),
+        CaseEvent.SeveredFrom e => Parted(
+            Linked(facts, new(entry.Id, e.From, CaseLinkKind.SeveredFrom, null, entry.Happened)), e.From, entry.Happened),
         CaseEvent.Related e => Linked(facts, new(entry.Id, e.Other, CaseLinkKind.Related, e.Relation, entry.Happened)),
         _ => throw new UnreachableEventException(entry.Event),
     };
+
+    /// <summary>A case that is severed from the one that it was joined into goes on by itself.</summary>
+    private static CaseFacts Parted(CaseFacts facts, CaseId from, HappenedAt happened) =>
+        facts.Standing == CaseStanding.Joined && facts.Links.Any(link => link.Kind == CaseLinkKind.JoinedInto && link.Other == from)
+            ? Standing(facts, CaseStanding.UnderWay, happened)
+            : facts;
 
     /// <summary>A case is related in one way: a later relation to the same one takes the place of the earlier.</summary>
     private static CaseFacts Linked(CaseFacts facts, CaseLinkFacts link) =>

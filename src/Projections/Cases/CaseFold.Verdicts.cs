@@ -9,16 +9,16 @@ namespace Trials.Projections.Cases;
 /// <param name="At">When it was given.</param>
 /// <param name="Effect">What a later round made of it; null for nothing yet.</param>
 /// <param name="InForce">When it took force; null for not yet.</param>
+/// <param name="IsReplaced">Whether a later round judged this accused anew, so that its judgment stands in this one's place.</param>
 public sealed record AccusedVerdict(
-    EventId Entry, CaseEvent.AccusedJudged Said, HappenedAt At, AppealOutcome? Effect, HappenedAt? InForce)
+    EventId Entry, CaseEvent.AccusedJudged Said, HappenedAt At, AppealOutcome? Effect, HappenedAt? InForce, bool IsReplaced)
 {
     /// <summary>Where it stands.</summary>
-    public VerdictStanding Standing => Effect switch
-    {
-        AppealOutcome.Quashed => VerdictStanding.Quashed,
-        AppealOutcome.Varied => VerdictStanding.Varied,
-        _ => InForce is null ? VerdictStanding.Given : VerdictStanding.InForce,
-    };
+    public VerdictStanding Standing => Effect == AppealOutcome.Quashed ? VerdictStanding.Quashed
+        : IsReplaced ? VerdictStanding.Replaced
+        : Effect == AppealOutcome.Varied ? VerdictStanding.Varied
+        : InForce is null ? VerdictStanding.Given
+        : VerdictStanding.InForce;
 }
 
 /// <summary>Where what a judgment says of an accused stands.</summary>
@@ -35,12 +35,18 @@ public enum VerdictStanding
 
     /// <summary>Quashed: it does not count any more.</summary>
     Quashed,
+
+    /// <summary>A later round judged the accused anew: that judgment counts in its place.</summary>
+    Replaced,
 }
 
 public sealed partial record CaseFacts
 {
     /// <summary>What judgments say of each accused, in the order of recording.</summary>
     public ValueList<AccusedVerdict> Verdicts { get; init; }
+
+    /// <summary>What took force, in the order of recording.</summary>
+    public ValueList<JudgmentForce> TookForce { get; init; }
 }
 
 public static partial class CaseFold
@@ -55,7 +61,6 @@ public static partial class CaseFold
         _ => throw new UnreachableEventException(entry.Event),
     };
 
-    /// <summary>A judgment of a higher court says of the latest judgment before it what becomes of that.</summary>
     private static CaseFacts Judged(CaseFacts facts, CaseEvent.JudgmentGiven e, Entry<CaseEvent> entry)
     {
         var judged = WithRound(facts, e.Round, r => r with
@@ -65,31 +70,20 @@ public static partial class CaseFold
             Judged = entry.Happened,
             JudgmentEntry = entry.Id,
         });
-        var effect = e.Outcome switch
-        {
-            JudgmentOutcome.Upheld => AppealOutcome.Upheld,
-            JudgmentOutcome.Varied => AppealOutcome.Varied,
-            JudgmentOutcome.Quashed => AppealOutcome.Quashed,
-            _ => (AppealOutcome?)null,
-        };
-        var below = judged.Rounds.LastOrDefault(r => r.Round < e.Round && r.Judged is not null);
         return Standing(
-            effect is { } became && below is not null && below.EffectBy != e.Round ? WithEffect(judged, below.Round, null, became, e.Round) : judged,
-            effect == AppealOutcome.Quashed ? CaseStanding.Quashed : CaseStanding.Judged,
-            entry.Happened);
+            WithEffects(judged), e.Outcome == JudgmentOutcome.Quashed ? CaseStanding.Quashed : CaseStanding.Judged, entry.Happened);
     }
 
-    private static CaseFacts AccusedJudged(CaseFacts facts, CaseEvent.AccusedJudged e, Entry<CaseEvent> entry) =>
-        Summarised(facts with { Verdicts = [.. facts.Verdicts, new(entry.Id, e, entry.Happened, null, null)] }, e.Round, entry);
+    private static CaseFacts AccusedJudged(CaseFacts facts, CaseEvent.AccusedJudged e, Entry<CaseEvent> entry) => WithEffects(
+        Summarised(facts with { Verdicts = [.. facts.Verdicts, new(entry.Id, e, entry.Happened, null, null, IsReplaced: false)] }, e.Round, entry));
 
-    private static CaseFacts AppealDecided(CaseFacts facts, CaseEvent.AppealDecided e, Entry<CaseEvent> entry)
-    {
-        var decided = WithEffect(facts, e.Of, e.Person, e.Outcome, e.Round) with { AppealsDecided = [.. facts.AppealsDecided, e] };
-        return Standing(
-            Summarised(decided, e.Round, entry),
-            e.Outcome == AppealOutcome.Quashed ? CaseStanding.Quashed : CaseStanding.Judged,
-            entry.Happened);
-    }
+    private static CaseFacts AppealDecided(CaseFacts facts, CaseEvent.AppealDecided e, Entry<CaseEvent> entry) => Standing(
+        WithEffects(Summarised(facts with { AppealsDecided = [.. facts.AppealsDecided, e] }, e.Round, entry)),
+        e.Outcome == AppealOutcome.Quashed ? CaseStanding.Quashed : CaseStanding.Judged,
+        entry.Happened);
+
+    private static CaseFacts TookForce(CaseFacts facts, CaseEvent.JudgmentInForce e, Entry<CaseEvent> entry) =>
+        WithEffects(facts with { TookForce = [.. facts.TookForce, new(e.Round, e.Person, entry.Happened)] });
 
     /// <summary>What a judgment says as a whole, where that is recorded, stands before what follows from its parts.</summary>
     private static CaseFacts Summarised(CaseFacts facts, int round, Entry<CaseEvent> entry) =>
@@ -117,29 +111,5 @@ public static partial class CaseFold
             ([], [CountOutcome.Terminated]) => JudgmentOutcome.Terminated,
             _ => JudgmentOutcome.Mixed,
         };
-    }
-
-    /// <summary>What becomes of a round's judgment, for one accused or for all.</summary>
-    private static CaseFacts WithEffect(CaseFacts facts, int round, PersonId? person, AppealOutcome outcome, int by)
-    {
-        var verdicts = facts.Verdicts
-            .Select(v => v.Said.Round == round && (person is null || v.Said.Person == person) ? v with { Effect = outcome } : v)
-            .ToValueList();
-        var ofRound = verdicts.Where(v => v.Said.Round == round).ToList();
-        var changed = facts with { Verdicts = verdicts };
-        return person is null || (ofRound.Count > 0 && ofRound.All(v => v.Effect == outcome))
-            ? WithRound(changed, round, r => r with { Effect = outcome, EffectBy = by })
-            : changed;
-    }
-
-    private static CaseFacts TookForce(CaseFacts facts, CaseEvent.JudgmentInForce e, Entry<CaseEvent> entry)
-    {
-        var changed = facts with
-        {
-            Verdicts = facts.Verdicts
-                .Select(v => v.Said.Round == e.Round && (e.Person is null || v.Said.Person == e.Person) ? v with { InForce = entry.Happened } : v)
-                .ToValueList(),
-        };
-        return e.Person is null ? WithRound(changed, e.Round, r => r with { InForce = entry.Happened }) : changed;
     }
 }

@@ -4,6 +4,7 @@ using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
 using Trials.Projections.Engine.Tables;
 using Trials.Projections.Hearings;
+using Trials.Projections.People;
 using Trials.Projections.Petitions;
 
 namespace Trials.Projections.Cases;
@@ -13,13 +14,15 @@ public sealed class DocketProjection : Projection
 {
     internal static readonly OwnedTable<CourtRegion> Courts = CourtRegion.Table("docket_courts");
 
+    internal static readonly OwnedTable<MergedPerson> Merged = MergedPerson.Table("docket_merges");
+
     /// <summary>The docket.</summary>
     public DocketProjection()
-        : base(ProjectionNames.Docket, version: 5,
+        : base(ProjectionNames.Docket, version: 6,
         [
             DocketCase.Table, DocketRound.Table, DocketAccused.Table, DocketArticle.Table, DocketWord.Table,
             DocketCharge.Table, DocketJudgment.Table, DocketLink.Table,
-            Courts, DocketScheduled.Table, DocketCount.Table, DocketRecorded.Table,
+            Courts, DocketScheduled.Table, DocketCount.Table, DocketRecorded.Table, Merged,
         ])
     {
         From(CaseFold.Fold, (before, after, changes) => WriteCase(DocketCase.Of(before), DocketCase.Of(after), changes));
@@ -33,6 +36,7 @@ public sealed class DocketProjection : Projection
             changes.Count(DocketCount.Table, Counted(before, CaseCounter.Petitions), Counted(after, CaseCounter.Petitions));
             changes.Count(DocketCount.Table, Counted(before, CaseCounter.PetitionsWaiting), Counted(after, CaseCounter.PetitionsWaiting));
         });
+        From(PersonFold.Fold, (before, after, changes) => changes.Replace(Merged, MergedPerson.Of(before), MergedPerson.Of(after)));
         From(CatalogueFold.Fold, (before, after, changes) => changes.Replace(Courts, CourtRegion.Of(before), CourtRegion.Of(after)));
     }
 

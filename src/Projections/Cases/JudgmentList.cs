@@ -17,6 +17,12 @@ public sealed record JudgmentFilter
     /// <summary>Where the judgment stands.</summary>
     public VerdictStanding? Standing { get; init; }
 
+    /// <summary>True: what counts in figures, for it was neither quashed nor replaced; false: the others.</summary>
+    public bool? Counts { get; init; }
+
+    /// <summary>Where the term is to be served.</summary>
+    public Regime? Regime { get; init; }
+
     /// <summary>The court.</summary>
     public CourtCode? Court { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mediator;
 using Trials.Domain;
 using Trials.Projections.Engine;
@@ -8,6 +9,10 @@ namespace Trials.Projections.Cases;
 /// <summary>Answers <see cref="JudgmentList"/>.</summary>
 public sealed class JudgmentListHandler(ReadModelDatabase database, ViewerAccessor viewers) : IQueryHandler<JudgmentList, Page<JudgmentRow>>
 {
+    /// <summary>What counts in figures: neither quashed nor replaced by a later judgment on the same accused.</summary>
+    internal static readonly string Counts = string.Create(
+        CultureInfo.InvariantCulture, $"f.standing NOT IN ({(int)VerdictStanding.Quashed}, {(int)VerdictStanding.Replaced})");
+
     /// <inheritdoc/>
     public async ValueTask<Page<JudgmentRow>> Handle(JudgmentList query, CancellationToken cancellationToken)
     {
@@ -24,11 +29,13 @@ public sealed class JudgmentListHandler(ReadModelDatabase database, ViewerAccess
             .Integer("f.visibility <= @clearance", "clearance", (int)viewer.Clearance)
             .Integer("f.outcome = @outcome", "outcome", (int?)filter.Outcome)
             .Integer("f.standing = @standing", "standing", (int?)filter.Standing)
+            .Integer("f.regime = @regime", "regime", (int?)filter.Regime)
             .Text("f.court = @court", "court", filter.Court?.Value)
             .Text("f.court IN (SELECT k.court FROM docket_courts k WHERE k.region = @region)", "region", filter.Region?.Value)
             .Uuid("f.case_id = @case", "case", filter.Case?.Value)
             .Integer("f.month >= @from", "from", MonthNumber.Of(filter.From))
             .Integer("f.month <= @to", "to", MonthNumber.Of(filter.To));
+        _ = filter.Counts is { } counts ? where.Add(counts ? Counts : $"NOT ({Counts})") : where;
         if (filter.Article is { } article)
         {
             where.Integer("f.decisive_number = @article", "article", article.Number)

@@ -27,6 +27,9 @@ public enum ClaimWarning
 
     /// <summary>More was paid than was awarded or agreed.</summary>
     PaidMoreThanDue,
+
+    /// <summary>Something was paid while nothing is awarded or agreed: before a decision, or under one that was set aside.</summary>
+    PaidWithoutDue,
 }
 
 /// <summary>Compares claims with the dated catalogue of laws.</summary>
@@ -56,6 +59,7 @@ public static class ClaimCheck
         [
             .. Of(claim.Law, claim.Ground, claim.Respondents, claim.Filed, catalogue),
             .. If(claim.Paid > claim.Due, ClaimWarning.PaidMoreThanDue),
+            .. If(claim is { Paid: > 0, Due: null }, ClaimWarning.PaidWithoutDue),
         ];
     }
 

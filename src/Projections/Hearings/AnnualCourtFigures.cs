@@ -18,7 +18,7 @@ public sealed record AnnualCourtFigures(int Year, NodaTime.LocalDate Today) : Qu
 /// <param name="Bands">The bands by which their delays are counted.</param>
 /// <param name="Delays">Those hearings by band of delay, in the order of the bands.</param>
 /// <param name="StartNotRecorded">Those hearings whose delay cannot be told.</param>
-/// <param name="Convictions">Who was convicted by judgments of the year that were not quashed.</param>
+/// <param name="Convictions">Who was convicted by judgments of the year that were neither quashed nor replaced by a later one on the same accused.</param>
 public sealed record AnnualCourts(
     int Monitored, int Cases, DelayBands Bands, ValueList<int> Delays, int StartNotRecorded, IReadOnlyList<ConvictionCount> Convictions);
 

@@ -5,6 +5,7 @@ using Trials.Domain.Cases;
 using Trials.Projections.Cases;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine;
+using Trials.Projections.People;
 
 namespace Trials.Projections.Hearings;
 
@@ -45,15 +46,19 @@ public sealed class AnnualCourtFiguresHandler(ReadModelDatabase database, Viewer
         var where = new Where(session)
             .Integer("f.visibility <= @clearance", "clearance", (int)viewers.Viewer.Clearance)
             .Integer("f.outcome = @outcome", "outcome", (int)CountOutcome.Convicted)
-            .Integer("f.standing <> @quashed", "quashed", (int)VerdictStanding.Quashed)
+            .Add(JudgmentListHandler.Counts)
             .Integer("f.month >= @from", "from", MonthNumber.Of(new LocalDate(year, 1, 1)))
             .Integer("f.month <= @to", "to", MonthNumber.Of(new LocalDate(year, 12, 31)));
-        return await session.Query(
-            "SELECT f.decisive_code, f.decisive_number, f.decisive_superscript, f.regime, COUNT(DISTINCT f.person_id) FROM docket_judgments f "
-            + $"WHERE {where.Sql} GROUP BY f.decisive_code, f.decisive_number, f.decisive_superscript, f.regime "
-            + "ORDER BY f.decisive_code, f.decisive_number, f.decisive_superscript, f.regime",
+        var meant = await MergedPerson.Meant(session, "docket_merges", cancellation).ConfigureAwait(false);
+        var convicted = await session.Query(
+            "SELECT DISTINCT f.decisive_code, f.decisive_number, f.decisive_superscript, f.regime, f.person_id FROM docket_judgments f "
+            + $"WHERE {where.Sql} ORDER BY f.decisive_code, f.decisive_number, f.decisive_superscript, f.regime, f.person_id",
             where.Arguments,
-            row => new ConvictionCount(new(row.Text(), row.Int(), row.Int() is > 0 and var superscript ? superscript : null), (Regime)row.Int(), row.Int()),
+            row => (
+                Article: new Article(row.Text(), row.Int(), row.Int() is > 0 and var superscript ? superscript : null),
+                Regime: (Regime)row.Int(),
+                Accused: meant(new(row.Uuid()))),
             cancellation).ConfigureAwait(false);
+        return [.. convicted.Distinct().CountBy(one => (one.Article, one.Regime)).Select(of => new ConvictionCount(of.Key.Article, of.Key.Regime, of.Value))];
     }
 }

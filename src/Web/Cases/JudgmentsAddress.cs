@@ -27,6 +27,8 @@ public sealed record JudgmentsAddress(JudgmentFilter Filter, string? Article, in
         public const string Article = "article";
         public const string Outcome = "outcome";
         public const string Standing = "standing";
+        public const string Counts = "counts";
+        public const string Regime = "regime";
         public const string Court = "court";
         public const string Region = "region";
         public const string Case = "case";
@@ -62,6 +64,8 @@ public sealed record JudgmentsAddress(JudgmentFilter Filter, string? Article, in
                 Article = article is null ? null : ArticleText.Parse(article),
                 Outcome = address.Member<CountOutcome>(Names.Outcome),
                 Standing = address.Member<VerdictStanding>(Names.Standing),
+                Counts = address.YesOrNo(Names.Counts),
+                Regime = address.Member<Regime>(Names.Regime),
                 Court = address.Code<CourtCode>(Names.Court),
                 Region = address.Code<RegionCode>(Names.Region),
                 Case = address.Id<CaseId>(Names.Case),
@@ -80,6 +84,8 @@ public sealed record JudgmentsAddress(JudgmentFilter Filter, string? Article, in
         .Add(Names.Article, Article)
         .Add(Names.Outcome, Filter.Outcome)
         .Add(Names.Standing, Filter.Standing)
+        .Add(Names.Counts, Filter.Counts)
+        .Add(Names.Regime, Filter.Regime)
         .AddCode(Names.Court, Filter.Court)
         .AddCode(Names.Region, Filter.Region)
         .AddId(Names.Case, Filter.Case)

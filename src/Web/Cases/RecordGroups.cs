@@ -42,7 +42,7 @@ public static class RecordGroups
         new("Cases.Record.Outcome", true,
         [
             "case-accused-judged", "case-judgment-given", "case-appeal-lodged", "case-appeal-decided", "case-judgment-in-force", "case-terminated",
-            "case-closed",
+            "case-termination-set-aside", "case-closed",
         ]),
         new("Cases.Record.OtherCases", true, ["case-related", "case-joined-into", "case-severed-from"]),
         new("Cases.Record.Other", true, ["case-step-taken"]),

@@ -47,7 +47,7 @@ public static class SentenceText
     {
         VerdictStanding.InForce => "ok",
         VerdictStanding.Quashed => "bad",
-        VerdictStanding.Varied => "wait",
+        VerdictStanding.Varied or VerdictStanding.Replaced => "wait",
         _ => "off",
     };
 }

@@ -74,13 +74,13 @@ public sealed class CaseRuleTests
     {
         HappenedAt On(int day) => HappenedAt.On(new(2023, 3, day));
 
-        Rule<CaseEvent> First(Rule latest) => (Rule<CaseEvent>)CaseRules.Earlier.Single(rule => rule.Code == latest.Code);
+        Rule<CaseEvent> First(Rule latest) => (Rule<CaseEvent>)CaseRules.Earlier.Single(rule => rule.Code == latest.Code && rule.Version == 1);
         (CaseEvent, HappenedAt)[] refused =
             [(new CaseEvent.RefusalSetAside(null, null, null), On(9)), (new CaseEvent.OpeningRefused(RefusalGround.Amnesty, null, null), On(5)), (Complaint, On(1))];
         (CaseEvent, HappenedAt)[] protectedBefore =
             [(new CaseEvent.ReprisalReported(Any.Person, ReprisalKind.Threat, null, null), On(5)), (new CaseEvent.ProtectionGranted(Any.Person, ProtectionMeasure.Guard, null, null, null), On(2))];
 
-        CaseRules.Earlier.Should().OnlyContain(rule => rule.Version == 1 && CaseRules.All.Any(latest => latest.Code == rule.Code && latest.Version == 2));
+        CaseRules.Earlier.Should().OnlyContain(rule => CaseRules.All.Any(latest => latest.Code == rule.Code && latest.Version > rule.Version));
         (Found(First(CaseRules.InvestigationDelayed), refused).Count, Found(CaseRules.InvestigationDelayed, refused).Count).Should().Be((0, 1));
         (Found(First(CaseRules.TortureRefused), refused).Count, Found(CaseRules.TortureRefused, refused).Count).Should().Be((0, 1));
         (Found(First(CaseRules.NoProtection), protectedBefore).Count, Found(CaseRules.NoProtection, protectedBefore).Count).Should().Be((1, 0));
@@ -112,6 +112,21 @@ public sealed class CaseRuleTests
         Found(CaseRules.NoProtection, granted, reprisal).Should().BeEmpty();
         Found(CaseRules.NoProtection, granted, lapsed, reprisal).Should().ContainSingle();
         Found(CaseRules.NoProtection, reprisal, granted).Should().ContainSingle("protection came after it");
+    }
+
+    [Fact]
+    public void Protection_that_was_granted_until_a_day_is_none_behind_it()
+    {
+        HappenedAt On(int day) => HappenedAt.On(new(2023, 3, day));
+        (CaseEvent, HappenedAt)[] Threatened(int day) =>
+        [
+            (new CaseEvent.ProtectionGranted(Any.Person, ProtectionMeasure.Guard, null, new(2023, 3, 10), null), On(2)),
+            (new CaseEvent.ReprisalReported(Any.Person, ReprisalKind.Threat, null, null), On(day)),
+        ];
+
+        Found(CaseRules.NoProtection, Threatened(10)).Should().BeEmpty("that was its last day");
+        Found(CaseRules.NoProtection, Threatened(11)).Should().ContainSingle();
+        Found((Rule<CaseEvent>)CaseRules.Earlier.Single(rule => rule is { Code: "no-protection", Version: 2 }), Threatened(11)).Should().BeEmpty();
     }
 
     [Theory]

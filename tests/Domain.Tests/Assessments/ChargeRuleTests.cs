@@ -75,7 +75,19 @@ public sealed class ChargeRuleTests
         Found(ChargeRules.TortureTerminated, toTorture).Single().Entries.Should().Equal(Id(2), Id(4));
         Found(Earlier(ChargeRules.TortureTerminated), toTorture).Should().BeEmpty("likewise");
         AllRules.All.Where(rule => ChargeRules.All.Any(latest => latest.Code == rule.Code)).Select(rule => (rule.Code, rule.Version)).Should().BeEquivalentTo(
-            [("torture-charge-terminated", 1), ("torture-charge-terminated", 2), ("exceeding-powers-charged", 1), ("exceeding-powers-charged", 2), ("exceeding-powers-charged", 3)]);
+            [("torture-charge-terminated", 1), ("torture-charge-terminated", 2), ("torture-conviction-amnestied", 1), ("exceeding-powers-charged", 1), ("exceeding-powers-charged", 2), ("exceeding-powers-charged", 3)]);
+    }
+
+    [Fact]
+    public void An_amnesty_that_a_judgment_applies_to_torture_is_flagged()
+    {
+        CaseEvent.AccusedJudged Judged(Article charged, Article? found, bool amnesty) => new(
+            1, Officer, [new(charged, found, CountOutcome.Convicted)], 60, Regime.General, null, null, Suspended: false, amnesty, null);
+
+        Found(ChargeRules.TortureAmnestied, Judged(Any.Torture, null, amnesty: true)).Single().Entries.Should().Equal(Id(0));
+        Found(ChargeRules.TortureAmnestied, Judged(ExceedingPowers, Any.Torture, amnesty: true)).Should().ContainSingle();
+        Found(ChargeRules.TortureAmnestied, Judged(Any.Torture, null, amnesty: false)).Should().BeEmpty();
+        Found(ChargeRules.TortureAmnestied, Judged(Any.Torture, ExceedingPowers, amnesty: true)).Should().BeEmpty("it was not convicted of torture");
     }
 
     [Fact]

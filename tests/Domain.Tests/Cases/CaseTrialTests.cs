@@ -37,6 +37,21 @@ public sealed class CaseTrialTests : StreamTests<Case, CaseEvent>
 
     private static readonly CaseEvent.Terminated Terminated = new(null, null, TerminationGround.Repentance, null);
 
+    [Fact, Provokes(CaseRefusals.NotTerminated)]
+    public void A_termination_that_was_set_aside_may_be_repeated()
+    {
+        var aside = new CaseEvent.TerminationSetAside(null, null, Any.Court, Any.Text);
+        var ofOne = Terminated with { Person = Other };
+
+        Given(Opened, Terminated, aside).When(Terminated).ThenRecorded();
+        Given(Opened, Terminated, aside, Terminated).When(aside).ThenRecorded();
+        Given(Opened, ofOne, aside with { Person = Other }).When(ofOne).ThenRecorded();
+        Given(Opened, Terminated).When(aside with { Person = Other }).Then(aside with { Person = Other });
+        Given(Opened).When(aside).ThenRefused(CaseRefusals.NotTerminated);
+        Given(Opened, Terminated, aside).When(aside).ThenRefused(CaseRefusals.NotTerminated);
+        Given(Opened, ofOne).When(aside with { Person = Any.Person }).ThenRefused(CaseRefusals.NotTerminated);
+    }
+
     [Fact, Provokes(CaseRefusals.AlreadyCharged), Provokes(CaseRefusals.NoSuchArticle)]
     public void A_count_is_charged_once_and_143_1_is_not_143()
     {
@@ -173,6 +188,9 @@ public sealed class CaseTrialTests : StreamTests<Case, CaseEvent>
         Given(Opened, joined).When(joined).ThenRefused(CaseRefusals.AlreadyJoined);
         Given(Opened).When(severed).Then(severed);
         Given(Opened, severed).When(severed).ThenRefused(CaseRefusals.AlreadySevered);
+        Given(Opened, joined, severed).When(joined).ThenRecorded();
+        Given(Opened, severed, joined).When(severed).ThenRecorded();
+        Given(Opened, severed, joined, severed).When(severed).ThenRefused(CaseRefusals.AlreadySevered);
     }
 
     [Fact, Provokes(LimitRefusals.Missing)]

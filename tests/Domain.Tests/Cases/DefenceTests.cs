@@ -35,6 +35,8 @@ public sealed class DefenceTests : StreamTests<Case, CaseEvent>
     {
         Given(Opened, At(On(1), Signed)).When(At(On(2), Signed)).ThenRefused(DefenceRefusals.AlreadyBound, ("since", new LocalDate(2023, 3, 1)));
         Given(Opened, At(On(1), Signed), At(On(2), Ended)).When(At(On(3), Signed)).ThenRecorded();
+        Given(Opened, At(On(1), Signed with { Until = On(5).Date })).When(At(On(5), Signed)).ThenRefused(DefenceRefusals.AlreadyBound, ("since", new LocalDate(2023, 3, 1)));
+        Given(Opened, At(On(1), Signed with { Until = On(5).Date })).When(At(On(6), Signed)).ThenRecorded();
         Given(Opened, At(On(1), Signed)).When(At(On(2), Signed with { Person = new(Any.Id("another")) })).ThenRecorded();
     }
 

@@ -89,6 +89,10 @@ public sealed class CompetenceEndTests
             (Addressee.Court, (int?)null, Id(0)), (Addressee.Prosecutor, null, Id(0)), (Addressee.Investigator, null, Id(0))]);
         Ends([.. Two, Terminated(Officer)]).Should().NotContain(end => end.Entry == Id(3), "the case goes on against another");
         Ends([.. Two, Terminated(Officer), Terminated(OtherOfficer)]).Where(end => end.Entry == Id(4)).Should().HaveCount(3, "it ended against each of them");
+        Ends(Terminated(null), new CaseEvent.TerminationSetAside(null, null, null, null), Terminated(null)).Select(end => end.Entry).Distinct()
+            .Should().Equal([Id(0), Id(2)], "it went on in between");
+        Ends([.. Two, Terminated(Officer), Terminated(OtherOfficer), new CaseEvent.TerminationSetAside(Officer, null, null, null), Terminated(Officer)])
+            .Where(end => end.Entry == Id(6)).Should().HaveCount(3);
     }
 
     private static CaseEvent.AccusedJudged Judged(int round, PersonId person) =>

@@ -126,6 +126,7 @@ internal static class GoldenEvents
         new CaseEvent.SeveredFrom(Case, Text),
         new CaseEvent.Related(Case, CaseRelation.MemberLiquidation, Text),
         new CaseEvent.Terminated(1, Person, TerminationGround.Repentance, Text),
+        new CaseEvent.TerminationSetAside(Person, Body, Court, Text),
         new CaseEvent.Closed(Text),
         new HearingEvent.Scheduled(Case, 1, HearingKind.Trial, Court, Judges, "5", Day, Time, Text),
         new HearingEvent.Rescheduled(Day, Time, HearingCause.JudgeAbsent, CausedBy.Court, Text),

@@ -147,6 +147,23 @@ public abstract class AnnualFiguresTests(Store store)
     }
 
     [Fact]
+    public async Task A_victim_who_is_named_twice_under_two_names_of_one_person_counts_once()
+    {
+        var other = new PersonId(Any.Id("another name"));
+        await world.Person(Any.Person, new PersonEvent.Registered(null, Sex.Male, null));
+        await world.Person(other, new PersonEvent.Registered(null, Sex.Male, null), new PersonEvent.Merged(Any.Person, null));
+        await world.Application(
+            First, On(2023, 3, 1), Received(Dushanbe), Victim(null) with { Person = Any.Person }, Victim(30) with { Person = other }, Victim(40), Victim(40));
+        await world.Application(Second, On(2023, 3, 1), Received(Dushanbe), Victim(30) with { Person = other });
+        await using var projected = await Projected.Of(world);
+
+        var report = await projected.Ask(new AnnualFigures(2023));
+
+        (report.Victims, report.AgeUnknown).Should().Be((4, 0), "in two applications it is two, and two without a name are two");
+        report.Ages.Where(age => age.Count > 0).Select(age => age.Count).Sum().Should().Be(4);
+    }
+
+    [Fact]
     public async Task Bodies_acts_and_purposes_count_once_for_each_application()
     {
         await world.Application(First, On(2023, 3, 1), Received(Dushanbe));

@@ -119,6 +119,51 @@ public abstract class TrialTests(Store store)
         view.Judgments.Should().OnlyContain(f => f.Standing == VerdictStanding.Quashed);
     }
 
+    /// <summary>The same case, told in another order: what became of a judgment follows from the rounds, not from when somebody wrote it down.</summary>
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 2, 0)]
+    public async Task What_became_of_each_accused_is_the_same_in_whatever_order_it_is_recorded(params int[] order)
+    {
+        (HappenedAt, CaseEvent)[] later =
+        [
+            (On(2, 1), Convicted(1, OtherOfficer, 60)),
+            (On(3, 10), new CaseEvent.AppealDecided(2, 1, OtherOfficer, AppealOutcome.Quashed, null)),
+            (On(3, 10), new CaseEvent.JudgmentGiven(2, JudgmentOutcome.Varied, null)),
+        ];
+        await world.Case(Any.Case, On(1, 1), Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.Case, On(2, 1), Convicted(1, Officer, 120));
+        await world.Case(Any.Case, On(3, 1), new CaseEvent.RoundBegan(2, RoundKind.Appeal, Any.OtherCourt, null));
+        await world.Case(Any.Case, On(3, 20), new CaseEvent.JudgmentInForce(1, null, null));
+        foreach (var (at, fact) in order.Select(place => later[place]))
+        {
+            await world.Case(Any.Case, at, fact);
+        }
+
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+        view.Judgments.OrderBy(count => count.Person == Officer ? 0 : 1).Select(count => count.Standing).Should().Equal(VerdictStanding.Varied, VerdictStanding.Quashed);
+        (view.Rounds[0].Effect, view.Rounds[0].EffectBy).Should().Be((AppealOutcome.Varied, 2));
+        (await Judgments(projected, new() { Counts = true })).Select(count => count.Person).Should().Equal(Officer);
+        (await Judgments(projected, new() { Counts = false, Regime = Regime.Strict })).Select(count => count.Person).Should().Equal(OtherOfficer);
+        (await Judgments(projected, new() { Regime = Regime.General })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_charge_that_is_recorded_after_it_was_moved_stands_as_it_was_moved()
+    {
+        var powers = new Article("CC", 316, null, "3");
+        await world.Case(Any.Case, On(1, 1), Opened(), new CaseEvent.AccusedJoined(Officer, []));
+        await world.Case(Any.Case, On(1, 9), new CaseEvent.ChargeRequalified(Officer, Any.Torture, powers, RequalifiedBy.Prosecutor, null, AsStated: false, null));
+        await world.Case(Any.Case, On(1, 2), new CaseEvent.ChargeBrought(Officer, Any.Torture, new(2022, 5, 1), AsStated: false, null));
+        await using var projected = await Projected.Of(world);
+
+        (await projected.Ask(new CaseHeader(Any.Case, Today)))!.Charges.Select(charge => (charge.Article, charge.Before, charge.Committed))
+            .Should().Equal((powers, Any.Torture, new LocalDate(2022, 5, 1)));
+    }
+
     [Fact]
     public async Task A_return_ends_a_round_and_charges_are_shown_as_they_are_now()
     {
@@ -170,6 +215,27 @@ public abstract class TrialTests(Store store)
         await world.Case(Any.Case, On(1, 3), new CaseEvent.Terminated(null, OtherOfficer, TerminationGround.Amnesty, null));
         await projected.CatchUp();
         (await projected.Ask(new CaseHeader(Any.Case, Today)))!.Row.Standing.Should().Be(CaseStanding.Terminated);
+
+        await world.Case(Any.Case, On(1, 4), new CaseEvent.TerminationSetAside(Officer, null, Any.Court, null));
+        await projected.CatchUp();
+        (await projected.Ask(new CaseHeader(Any.Case, Today)))!.Row.Standing.Should().Be(CaseStanding.Investigation);
+        await world.Case(Any.Case, On(1, 5), new CaseEvent.Terminated(null, Officer, TerminationGround.Limitation, null));
+        await projected.CatchUp();
+        (await projected.Ask(new CaseHeader(Any.Case, Today)))!.Row.Standing.Should().Be(CaseStanding.Terminated);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_joined_into_another_and_severed_from_it_again_goes_on()
+    {
+        await world.Case(Any.Case, On(1, 1), Opened());
+        await world.Case(Any.Case, On(1, 2), new CaseEvent.SeveredFrom(new(Any.Id("a third")), null));
+        await world.Case(Any.Case, On(1, 3), new CaseEvent.JoinedInto(Any.OtherCase, null));
+        await world.Case(Any.Case, On(1, 4), new CaseEvent.SeveredFrom(Any.OtherCase, null));
+        await using var projected = await Projected.Of(world);
+
+        var view = (await projected.Ask(new CaseHeader(Any.Case, Today)))!;
+        view.Row.Standing.Should().Be(CaseStanding.UnderWay);
+        view.Links.Select(link => link.Kind).Should().Equal(CaseLinkKind.SeveredFrom, CaseLinkKind.JoinedInto, CaseLinkKind.SeveredFrom);
     }
 
     private static HappenedAt On(int month, int day) => HappenedAt.On(new(2023, month, day));

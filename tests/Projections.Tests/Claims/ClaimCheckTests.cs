@@ -54,7 +54,7 @@ public class ClaimCheckTests
     }
 
     [Fact]
-    public void More_paid_than_awarded_is_a_warning_once_there_is_an_award()
+    public void More_paid_than_awarded_is_a_warning_and_so_is_anything_before_an_award()
     {
         var row = new ClaimListRow(
             Any.Claim, Any.Case, null, null, null, [], Claim.Respondents, 100, null, ClaimLaw.NotRecorded, ClaimGround.NotRecorded, [], null, After, ClaimStanding.Awarded)
@@ -62,7 +62,8 @@ public class ClaimCheckTests
             Paid = 101,
         };
 
-        ClaimCheck.Of(row, []).Should().BeEmpty();
+        ClaimCheck.Of(row, []).Should().Equal(ClaimWarning.PaidWithoutDue);
+        ClaimCheck.Of(row with { Paid = 0 }, []).Should().BeEmpty();
         ClaimCheck.Of(row with { Due = 101 }, []).Should().BeEmpty();
         ClaimCheck.Of(row with { Due = 100 }, []).Should().Equal(ClaimWarning.PaidMoreThanDue);
         ClaimCheck.Of(row with { Due = 0 }, []).Should().Equal(ClaimWarning.PaidMoreThanDue);

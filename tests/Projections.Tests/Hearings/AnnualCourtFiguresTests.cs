@@ -1,6 +1,7 @@
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Hearings;
+using Trials.Domain.People;
 using Trials.Domain.Reports;
 using Trials.Projections.Hearings;
 using Trials.Projections.Tests.Support;
@@ -49,6 +50,39 @@ public abstract class AnnualCourtFiguresTests(Store store)
             new ConvictionCount(new("CC", 143), Regime.MaximumSecurity, 1),
             new ConvictionCount(new("CC", 143, 1), Regime.MaximumSecurity, 2));
         (await projected.Ask(new AnnualCourtFigures(2024, Any.Day))).Convictions.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_conviction_that_a_higher_court_replaced_counts_as_the_later_judgment_says()
+    {
+        await world.Case(Any.Case, On(1), Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.Case, On(2), Judged(1, Officer, Any.Torture), Judged(1, new(Any.Id("lighter sentence")), Any.Torture));
+        await world.Case(Any.Case, On(3), new CaseEvent.RoundBegan(2, RoundKind.Appeal, Any.OtherCourt, null));
+        await world.Case(Any.Case, On(4), new CaseEvent.AppealDecided(2, 1, null, AppealOutcome.Varied, null), Judged(2, Officer, new Article("CC", 316)));
+        await using var projected = await Projected.Of(world);
+
+        (await projected.Ask(new AnnualCourtFigures(2023, Any.Day))).Convictions.Should().Equal(
+            new ConvictionCount(new("CC", 143, 1), Regime.MaximumSecurity, 1),
+            new ConvictionCount(new("CC", 316), Regime.MaximumSecurity, 1));
+    }
+
+    [Fact]
+    public async Task An_accused_who_was_taken_for_two_counts_once_until_they_are_told_apart_again()
+    {
+        var other = new PersonId(Any.Id("another name"));
+        await world.Person(Officer, new PersonEvent.Registered(null, Sex.Male, null));
+        await world.Person(other, new PersonEvent.Registered(null, Sex.Male, null), new PersonEvent.Merged(Officer, null));
+        await world.Case(Any.Case, On(1), Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.Case, On(2), Judged(1, Officer, Any.Torture));
+        await world.Case(Any.OtherCase, On(1), Opened(), new CaseEvent.RoundBegan(1, RoundKind.FirstInstance, Any.Court, null));
+        await world.Case(Any.OtherCase, On(2), Judged(1, other, Any.Torture));
+        await using var projected = await Projected.Of(world);
+        async Task<int> Convicted() => (await projected.Ask(new AnnualCourtFigures(2023, Any.Day))).Convictions.Single().Accused;
+        (await Convicted()).Should().Be(1);
+
+        await world.Person(other, new PersonEvent.Unmerged(null));
+        await projected.CatchUp();
+        (await Convicted()).Should().Be(2);
     }
 
     private static HappenedAt On(int month) => HappenedAt.On(new(2023, month, 1));

@@ -25,13 +25,8 @@ public static class CaseRules
             where refusal is not null
             select Of("investigation-delay", RightHolder.Victim, entry, entries) with { Entries = [refusal.Id, entry.Id] });
 
-    /// <summary>Protection was refused, or a reprisal was reported of somebody who had none.</summary>
-    public static Rule<CaseEvent> NoProtection { get; } = new(
-        "no-protection", 2, [RightHolder.Victim], ["no-protection"], (_, entries) =>
-            from entry in entries
-            where entry.Event is CaseEvent.ProtectionRefused
-                || (entry.Event is CaseEvent.ReprisalReported reprisal && !IsProtected(reprisal.Person, entries.TakeWhile(other => other != entry)))
-            select Of("no-protection", RightHolder.Victim, entry, entries));
+    /// <summary>Protection was refused, or a reprisal was reported of somebody who had none, or none any more.</summary>
+    public static Rule<CaseEvent> NoProtection { get; } = Unprotected(3, toItsLastDay: true);
 
     /// <summary>
     /// A body refused, after a complaint of torture, to open a case because of limitation, amnesty or reconciliation. Flagged for a lawyer.
@@ -62,20 +57,33 @@ public static class CaseRules
     public static IReadOnlyList<Rule> All { get; } =
         [LawyerAccessConditional, NonDisclosure, InvestigationDelayed, NoProtection, TortureRefused, AppealGivenUp, LawyerAfraid];
 
-    /// <summary>The first versions, which read a case as it was recorded and knew those only as accused who were recorded as joined.</summary>
+    /// <summary>
+    /// The first versions, which read a case as it was recorded and knew those only as accused who were recorded as joined; and one for which protection that
+    /// was granted until a day went on behind it.
+    /// </summary>
     public static IReadOnlyList<Rule> Earlier { get; } =
     [
-        .. from rule in new[] { Access(1, SideOf), Undertaking(1, SideOf), InvestigationDelayed, NoProtection, TortureRefused }
+        .. from rule in new[] { Access(1, SideOf), Undertaking(1, SideOf), InvestigationDelayed, Unprotected(1, toItsLastDay: false), TortureRefused }
            select rule with { Version = 1, InOrderOfRecording = true },
+        Unprotected(2, toItsLastDay: false),
     ];
 
     /// <summary>The first complaint of torture; null for none.</summary>
     internal static Entry<CaseEvent>? Complaint(IEnumerable<Entry<CaseEvent>> entries) =>
         entries.FirstOrDefault(entry => entry.Event is CaseEvent.ComplaintLodged { About: ComplaintSubject.Torture });
 
-    private static bool IsProtected(PersonId person, IEnumerable<Entry<CaseEvent>> before) => before.Aggregate(false, (protectedBefore, entry) => entry.Event switch
+    private static Rule<CaseEvent> Unprotected(int version, bool toItsLastDay) => new(
+        "no-protection", version, [RightHolder.Victim], ["no-protection"], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.ProtectionRefused
+                || (entry.Event is CaseEvent.ReprisalReported reprisal
+                    && !IsProtected(reprisal.Person, entries.TakeWhile(other => other != entry), toItsLastDay ? entry.Happened : null))
+            select Of("no-protection", RightHolder.Victim, entry, entries));
+
+    /// <summary>Whether protection runs after some entries; at a moment, only where its last day is not certainly over.</summary>
+    private static bool IsProtected(PersonId person, IEnumerable<Entry<CaseEvent>> before, HappenedAt? at) => before.Aggregate(false, (protectedBefore, entry) => entry.Event switch
     {
-        CaseEvent.ProtectionGranted granted when granted.Person == person => true,
+        CaseEvent.ProtectionGranted granted when granted.Person == person => protectedBefore || !(granted.Until < at?.Earliest.Date),
         CaseEvent.ProtectionLapsed lapsed when lapsed.Person == person => false,
         _ => protectedBefore,
     });

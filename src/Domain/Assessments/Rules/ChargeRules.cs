@@ -38,8 +38,16 @@ public static class ChargeRules
     /// </summary>
     public static Rule<CaseEvent> ExceedingPowersCharged { get; } = Charged(3, keepsDay: true);
 
+    /// <summary>A judgment convicts of torture and applies an amnesty to the sentence.</summary>
+    public static Rule<CaseEvent> TortureAmnestied { get; } = new(
+        "torture-conviction-amnestied", 1, [RightHolder.Victim], [TortureEnded], (_, entries) =>
+            from entry in entries
+            where entry.Event is CaseEvent.AccusedJudged { Amnesty: true } judged
+                && judged.Counts.Any(count => count.Outcome == CountOutcome.Convicted && IsTorture(count.Found ?? count.Charged))
+            select Of(TortureEnded, entry, entries));
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [TortureTerminated, ExceedingPowersCharged];
+    public static IReadOnlyList<Rule> All { get; } = [TortureTerminated, TortureAmnestied, ExceedingPowersCharged];
 
     /// <summary>
     /// The versions before: the first that knew only whom a case accuses, and those for which a charge that was moved lost the day of its act where the entry
