@@ -23,7 +23,7 @@ public sealed class JudgmentListHandler(ReadModelDatabase database, ViewerAccess
             query.Page, JudgmentRows.Select, "docket_judgments f", where, "f.judged_at DESC, f.case_id, f.place", JudgmentRows.Read, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Where Matching(ReadSession session, JudgmentFilter filter, Viewer viewer)
+    internal static Where Matching(ReadSession session, JudgmentFilter filter, Viewer viewer)
     {
         var where = new Where(session)
             .Integer("f.visibility <= @clearance", "clearance", (int)viewer.Clearance)

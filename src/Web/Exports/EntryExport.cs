@@ -48,8 +48,8 @@ public sealed class EntryExport(IEventLog log, IEventCodec codec, ITextOpener? o
     {
         var entries = await CaseStreams.Entries(log, codec, streams, cancellation).ConfigureAwait(false);
         var of = new OfMatter(
-            Has(streams, Case.Category) ? (CaseStreams.Reference(entries), matter.Value) : default,
-            Has(streams, Application.Category) ? (CaseStreams.Number(entries), matter.Value) : default);
+            Has(streams, Case.Category) ? (CaseStreams.Reference(entries), (Guid?)matter.Value) : default,
+            Has(streams, Application.Category) ? (CaseStreams.Number(entries), (Guid?)matter.Value) : default);
         foreach (var entry in entries.OrderBy(entry => entry.Happened.Local).ThenBy(entry => entry.First.Position.Value))
         {
             Write(csv, of, entry);

@@ -29,7 +29,7 @@ public static class ExportVerb
         command.SetAction((parsed, cancellation) => Run(
             parsed,
             new(parsed.GetRequiredValue(data).FullName, parsed.GetValue(log), parsed.GetValue(output), parsed.GetValue(openTexts), parsed.GetValue(json)),
-            "Exporting cases",
+            "Exporting matters",
             (record, texts, stream, progress) => new EntryExport(record.Log, record.Codec, texts).Write(stream, progress, cancellation)));
         return command;
     }

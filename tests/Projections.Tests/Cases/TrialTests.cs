@@ -149,6 +149,8 @@ public abstract class TrialTests(Store store)
         (await Judgments(projected, new() { Counts = true })).Select(count => count.Person).Should().Equal(Officer);
         (await Judgments(projected, new() { Counts = false, Regime = Regime.Strict })).Select(count => count.Person).Should().Equal(OtherOfficer);
         (await Judgments(projected, new() { Regime = Regime.General })).Should().BeEmpty();
+        var figures = (await projected.Ask(new JudgmentFigures(new()))).Should().ContainSingle().Subject;
+        (figures.Article, figures.Convicted, figures.Acquitted, figures.Months.Median, figures.Months.Count).Should().Be((new Article("CC", 143, 1), 1, 0, 120, 1));
     }
 
     [Fact]
