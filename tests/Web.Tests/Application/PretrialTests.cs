@@ -93,6 +93,10 @@ public sealed class PretrialTests : IAsyncLifetime
 
         foreach (var fact in new[] { "case-step-taken", "petition-filed", "hearing-scheduled" })
             (await visitor.Get(RecordAddress.In(existing, fact))).Text(".notice.pending").Should().Contain("Сино Раҳмонов").And.Contain("materials of the investigation");
+        await Record("hearing-scheduled", "11.01.2026", ("fact-Kind", "Trial"), ("fact-Date", "20.01.2026"));
+        var hearing = (await visitor.Get(RecordAddress.Of(existing))).Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href"))
+            .First(link => link?.StartsWith("/hearings/", StringComparison.Ordinal) == true)!;
+        (await visitor.Get(hearing)).Text(".notice.pending").Should().Contain("materials of the investigation", "an observer's notes are written there");
         var ended = await visitor.Get(RecordAddress.In(existing, "case-non-disclosure-ended"));
         var person = ended.Document.QuerySelectorAll("#fact-Person option").Single(option => option.TextContent == "Сино Раҳмонов").GetAttribute("value")!;
         await Record("case-non-disclosure-ended", "12.01.2026", ("fact-Person", person));
