@@ -39,6 +39,7 @@ public sealed record LatestYearCounted(int NotAfter) : Query<LatestYearCounted, 
 /// <param name="Leads">Media leads of the year by what became of them; those without an outcome under null.</param>
 /// <param name="LeftOut">Applications of the year or carried over that no figure counts, because somebody refused or withdrew consent to statistics.</param>
 /// <param name="NotAsked">Applications of the year or carried over that are counted although nobody was asked for consent to statistics.</param>
+/// <param name="Undated">Applications that no year counts, because nobody recorded when they were documented.</param>
 public sealed record AnnualReport(
     int Year,
     IReadOnlyList<AreaHeading> Areas,
@@ -57,7 +58,8 @@ public sealed record AnnualReport(
     IReadOnlyList<CodeCount> SupportedBodies,
     IReadOnlyList<LeadCount> Leads,
     int LeftOut,
-    int NotAsked);
+    int NotAsked,
+    int Undated);
 
 /// <summary>A heading of the region table.</summary>
 /// <param name="Area">Its code; empty where no region is recorded.</param>

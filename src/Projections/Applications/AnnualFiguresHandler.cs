@@ -69,7 +69,11 @@ public sealed class AnnualFiguresHandler(ReadModelDatabase database, ViewerAcces
                     .GroupBy(a => a.Outcome).Select(g => new LeadCount(g.Key, g.Sum(a => a.Count))).OrderBy(l => l.Outcome ?? (LeadOutcome)int.MaxValue),
             ],
             byUse[StatisticsUse.LeftOut],
-            byUse[StatisticsUse.NotAsked]);
+            byUse[StatisticsUse.NotAsked],
+            (int)await session.Number(
+                $"SELECT COUNT(*) FROM applications a WHERE a.visibility <= @clearance AND {ApplicationWhere.Undated} AND {ApplicationWhere.Of(StatisticsUse.Counted)}",
+                of,
+                cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The victims in the applications of the year; of one who is named twice in an application, under two names that turned out to be the same, one.</summary>

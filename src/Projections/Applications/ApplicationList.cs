@@ -45,6 +45,9 @@ public enum YearScope
 
     /// <summary>Either of them.</summary>
     WorkedOn,
+
+    /// <summary>Nobody recorded in which year it was documented, so that it is in the figures of none.</summary>
+    Undated,
 }
 
 /// <summary>What consent lets statistics make of an application.</summary>

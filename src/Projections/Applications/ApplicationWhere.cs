@@ -11,6 +11,9 @@ internal static class ApplicationWhere
     /// <summary>Documented in the year.</summary>
     public const string Documented = "a.documented_year = @year";
 
+    /// <summary>In the figures of no year. Names the year for nothing, as the other conditions do for something.</summary>
+    public const string Undated = "(a.documented_year IS NULL AND @year = @year)";
+
     /// <summary>Documented before the year, and worked on in it.</summary>
     public const string CarriedOver =
         "(a.documented_year < @year AND (EXISTS (SELECT 1 FROM application_years y WHERE y.application_id = a.application_id AND y.step = -1 AND y.year = @year) "
@@ -71,6 +74,7 @@ internal static class ApplicationWhere
                 {
                     YearScope.Documented => Documented,
                     YearScope.CarriedOver => CarriedOver,
+                    YearScope.Undated => Undated,
                     _ => $"({Documented} OR {CarriedOver})",
                 },
                 "year",

@@ -164,6 +164,20 @@ public abstract class AnnualFiguresTests(Store store)
     }
 
     [Fact]
+    public async Task What_nobody_said_when_it_was_documented_is_told_apart_from_every_year()
+    {
+        await world.Application(First, On(2023, 3, 1), Received(Dushanbe));
+        await world.Application(Second, On(2023, 3, 1), Victim(30), new ApplicationEvent.LawyerRetained(null, null));
+        await using var projected = await Projected.Of(world);
+
+        var report = await projected.Ask(new AnnualFigures(2023));
+
+        (report.Undated, report.Victims, report.Regions[AnnualFigure.LawyerRetained].Total).Should().Be((1, 0, null));
+        (await projected.Ask(new ApplicationList(new() { Year = 2023, Scope = YearScope.Undated }, ApplicationSort.Received, true, new()))).Rows
+            .Select(row => row.Application).Should().Equal(Second);
+    }
+
+    [Fact]
     public async Task Bodies_acts_and_purposes_count_once_for_each_application()
     {
         await world.Application(First, On(2023, 3, 1), Received(Dushanbe));
