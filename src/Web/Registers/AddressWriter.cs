@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using NodaTime;
@@ -43,7 +44,7 @@ public sealed class AddressWriter
     public AddressWriter Add(string name, YearMonth? value) => Add(name, value is { } month ? Months.Format(month) : null);
 
     /// <summary>An enum's member.</summary>
-    public AddressWriter Add(string name, Enum? value) => Add(name, value is null ? null : Member(value));
+    public AddressWriter Add(string name, Enum? value) => Add(name, Member(value));
 
     /// <summary>An identifier.</summary>
     public AddressWriter AddId<TId>(string name, TId? value)
@@ -71,10 +72,7 @@ public sealed class AddressWriter
         return address.ToString();
     }
 
-    /// <summary>An enum's member as addresses write it, e.g. <c>notExplained</c>.</summary>
-    public static string Member(Enum value)
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    /// <summary>An enum's member as addresses write it, e.g. <c>notExplained</c>; null for none.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? Member(Enum? value) => value?.ToString() is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : null;
 }
