@@ -51,6 +51,10 @@ public sealed class ActorDirectory
         { Actor.Role: var role } => texts.Of(role),
     };
 
+    /// <summary>Who acted, by name and role; by the role alone where that is all there is to say.</summary>
+    public string Who(ActorId id, ActorRole role, Texts texts) =>
+        NameOf(id, texts) is var name && name == texts.Of(role) ? name : texts["Timeline.By", name, role];
+
     internal static Actor Acting(string name, ActorRole role, ReadOnlySpan<Permission> permissions) =>
         new(new ActorId(DerivedGuid.From(Guid.Empty, "actor", name)), role, ValueList.Create(permissions));
 }

@@ -3,6 +3,7 @@ using Trials.Domain.Assessments.Rules;
 using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
 using Trials.Web.Applications;
+using Trials.Web.Catalogues;
 using Trials.Web.Naming;
 using Trials.Web.Recording;
 
@@ -51,12 +52,12 @@ public sealed class FindingWords
     /// <summary>The standard, its article first; the words for none where there is none.</summary>
     public string Standard(string? code) => code is null or "" ? texts["Assessments.NoStandard"]
         : !Standards.TryGetValue(code, out var row) ? code
-        : row["article"] is { } article ? texts["Assessments.StandardIs", article, row.Name.In(texts.Language)]
+        : row["article"] is { } article ? texts["Assessments.StandardIs", ShippedTexts.In(texts, article), row.Name.In(texts.Language)]
         : row.Name.In(texts.Language);
 
     /// <summary>The standard in few words.</summary>
     public string ShortStandard(string? code) =>
-        code is not null && Standards.TryGetValue(code, out var row) ? row["article"] ?? row.Name.In(texts.Language) : Standard(code);
+        code is not null && Standards.TryGetValue(code, out var row) ? row["article"] is { } article ? ShippedTexts.In(texts, article) : row.Name.In(texts.Language) : Standard(code);
 
     /// <summary>What the case or application of a finding is called.</summary>
     public string Matter(FindingRowView row) =>

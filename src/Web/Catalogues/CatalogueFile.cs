@@ -10,8 +10,8 @@ namespace Trials.Web.Catalogues;
 /// <param name="Code">The code that it names; empty where it names none.</param>
 /// <param name="Entry">The entry; null where the row cannot be understood.</param>
 /// <param name="Retired">Whether the entry is no longer offered.</param>
-/// <param name="Why">Why it cannot be understood, in English, for whoever mends the file; empty where it can.</param>
-public sealed record CatalogueFileRow(int Line, string Code, CatalogueEvent.EntryPut? Entry, bool Retired, string Why);
+/// <param name="Why">Why it cannot be understood; null where it can.</param>
+public sealed record CatalogueFileRow(int Line, string Code, CatalogueEvent.EntryPut? Entry, bool Retired, Fault? Why);
 
 /// <summary>
 /// A catalogue as a CSV file: <c>code</c>, a name in each language (<c>en</c>, <c>ru</c>, <c>tg</c>), the days between which it holds, its origin, and
@@ -31,7 +31,7 @@ public static class CatalogueFile
     /// <exception cref="UnreadableTableException">A column is missing, or a row or cell cannot be understood.</exception>
     public static IReadOnlyList<CatalogueEvent.EntryPut> Read(ReadOnlyMemory<byte> content) =>
     [
-        .. Rows(content).Select(row => row.Entry ?? throw new UnreadableTableException($"line {row.Line} of the catalogue cannot be read: {row.Why}")),
+        .. Rows(content).Select(row => row.Entry ?? throw new UnreadableTableException($"line {row.Line} of the catalogue cannot be read: {row.Why?.English}")),
     ];
 
     /// <summary>The rows, in the order of the file, each understood or not.</summary>
@@ -41,12 +41,12 @@ public static class CatalogueFile
         var table = CsvTable.Read(content);
         if (Columns.Except(table.Headers).FirstOrDefault() is { } missing)
         {
-            throw new UnreadableTableException($"the catalogue has no column '{missing}'");
+            throw new UnreadableTableException(Fault.Of("NoColumn", missing));
         }
 
         if (table.Headers.GroupBy(header => header).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
         {
-            throw new UnreadableTableException($"the catalogue has two columns '{twice}'");
+            throw new UnreadableTableException(Fault.Of("ColumnTwice", twice));
         }
 
         var unreadable = table.Unreadable.Select(row => new CatalogueFileRow(row.Line, "", null, Retired: false, row.Why));
@@ -67,11 +67,11 @@ public static class CatalogueFile
                 cells["origin"],
                 Truth(cells["verified"]));
             var retired = cells.GetValueOrDefault(RetiredColumn, "");
-            return new(row.Line, entry.Code, entry, retired.Length > 0 && Truth(retired), "");
+            return new(row.Line, entry.Code, entry, retired.Length > 0 && Truth(retired), null);
         }
         catch (UnreadableTableException e)
         {
-            return new(row.Line, cells["code"], null, Retired: false, e.Message);
+            return new(row.Line, cells["code"], null, Retired: false, e.Fault);
         }
     }
 
@@ -86,11 +86,11 @@ public static class CatalogueFile
     {
         "true" => true,
         "false" => false,
-        var other => throw new UnreadableTableException($"it says '{other}' where it should say true or false"),
+        var other => throw new UnreadableTableException(Fault.Of("NotTrueOrFalse", other)),
     };
 
     private static LocalDate? Day(string cell) =>
         cell.Length == 0 ? null
         : LocalDatePattern.Iso.Parse(cell) is { Success: true } parsed ? parsed.Value
-        : throw new UnreadableTableException($"it has '{cell}' where a date such as 2025-12-31 should be");
+        : throw new UnreadableTableException(Fault.Of("NoDay", cell));
 }

@@ -8,8 +8,18 @@ namespace Trials.Web.Catalogues;
 /// <summary>An import in numbers. Each row is added, changed, unchanged or rejected.</summary>
 public sealed record CatalogueImportSummary(int Added, int Changed, int Unchanged, int Rejected);
 
+/// <summary>One row of a catalogue's file, and what became of it.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Line">The line on which the row begins, from 1.</param>
+/// <param name="Code">The code that it names; empty where it names none.</param>
+/// <param name="Fate">What became of it.</param>
+/// <param name="Name">What it calls the entry; null where it cannot be understood.</param>
+/// <param name="Fault">Why it was rejected; null where it was not.</param>
+public sealed record CatalogueRowReport(string File, int Line, string Code, RowFate Fate, LocalName? Name, Fault? Fault)
+    : RowReport(File, Line, Code, Fate, Name?.En ?? Name?.Ru ?? Name?.Tg ?? "", Fault?.English ?? "");
+
 /// <summary>What came of an import, row by row in the order of the file.</summary>
-public sealed record CatalogueImportResult(IReadOnlyList<RowReport> Rows)
+public sealed record CatalogueImportResult(IReadOnlyList<CatalogueRowReport> Rows)
 {
     /// <summary>In numbers.</summary>
     public CatalogueImportSummary Summary => new(
@@ -34,17 +44,17 @@ public sealed class CatalogueImport(Func<RecordInCatalogue, ValueTask<Outcome>> 
     /// <exception cref="ImportStoppedException">The log cannot take more now.</exception>
     public async Task<CatalogueImportResult> Run(string kind, Catalogue present, SourceFile file, LocalDate today)
     {
-        var reports = new List<RowReport>();
+        var reports = new List<CatalogueRowReport>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in CatalogueFile.Rows(file.Content))
         {
-            var (fate, why) = row switch
+            var (fate, fault) = row switch
             {
                 { Entry: null } => (RowFate.Rejected, row.Why),
-                _ when !lines.TryAdd(row.Code, row.Line) => (RowFate.Rejected, $"line {lines[row.Code]} names the same code"),
+                _ when !lines.TryAdd(row.Code, row.Line) => (RowFate.Rejected, Fault.Of("CodeTwice", lines[row.Code])),
                 { Entry: { } entry } => await Take(kind, present, entry, row, file, today).ConfigureAwait(false),
             };
-            reports.Add(new(file.Name, row.Line, row.Code, fate, Name(row.Entry), why));
+            reports.Add(new(file.Name, row.Line, row.Code, fate, row.Entry?.Name, fault));
         }
 
         return new(reports);
@@ -62,14 +72,14 @@ public sealed class CatalogueImport(Func<RecordInCatalogue, ValueTask<Outcome>> 
         return Decision.Fold<Catalogue, CatalogueEvent>(EffectiveSequence.Of<CatalogueEvent>(history));
     }
 
-    private async ValueTask<(RowFate Fate, string Why)> Take(
+    private async ValueTask<(RowFate Fate, Fault? Fault)> Take(
         string kind, Catalogue present, CatalogueEvent.EntryPut entry, CatalogueFileRow row, SourceFile file, LocalDate today)
     {
         var before = present.Entries.TryGet(entry.Code, out var known) ? known : null;
         var same = before is not null && SameContent(before.Content, entry);
         if (same && before!.IsRetired == row.Retired)
         {
-            return (RowFate.Unchanged, "");
+            return (RowFate.Unchanged, null);
         }
 
         CatalogueEvent[] facts =
@@ -86,11 +96,11 @@ public sealed class CatalogueImport(Func<RecordInCatalogue, ValueTask<Outcome>> 
         }).ConfigureAwait(false);
         return outcome switch
         {
-            Outcome.Recorded => (before is null ? RowFate.Added : RowFate.Corrected, ""),
-            Outcome.Unchanged => (RowFate.Unchanged, ""),
-            Outcome.Refused(var refusal) when LoopRefusals.IsPassing(refusal.Code) => throw new ImportStoppedException(RefusalLine.Of(refusal)),
-            Outcome.Refused(var refusal) => (RowFate.Rejected, RefusalLine.Of(refusal)),
-            Outcome.Conflicted conflict => (RowFate.Rejected, RefusalLine.Of(conflict.Refusal)),
+            Outcome.Recorded => (before is null ? RowFate.Added : RowFate.Corrected, null),
+            Outcome.Unchanged => (RowFate.Unchanged, null),
+            Outcome.Refused(var refusal) when LoopRefusals.IsPassing(refusal.Code) => throw new ImportStoppedException(refusal),
+            Outcome.Refused(var refusal) => (RowFate.Rejected, Fault.Of(refusal)),
+            Outcome.Conflicted conflict => (RowFate.Rejected, Fault.Of(conflict.Refusal)),
             _ => throw new InvalidOperationException($"A command came to {outcome}."),
         };
     }
@@ -99,6 +109,4 @@ public sealed class CatalogueImport(Func<RecordInCatalogue, ValueTask<Outcome>> 
     private static bool SameContent(CatalogueEvent.EntryPut left, CatalogueEvent.EntryPut right) =>
         left with { Values = [] } == right with { Values = [] }
         && left.Values.OrderBy(value => value.Key, StringComparer.Ordinal).SequenceEqual(right.Values.OrderBy(value => value.Key, StringComparer.Ordinal));
-
-    private static string Name(CatalogueEvent.EntryPut? entry) => entry is null ? "" : entry.Name.En ?? entry.Name.Ru ?? entry.Name.Tg ?? "";
 }

@@ -1,5 +1,4 @@
 using Trials.Domain;
-using Trials.Domain.Catalogues;
 using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Claims;
@@ -40,14 +39,6 @@ public static class CatalogueKinds
     /// <summary>Whether a catalogue can be edited: its kind is a code, and it is not the one that marks a record as invented.</summary>
     public static bool IsEdited(string kind) => Limits.Code(Field.Code, kind) is Verdict.Accept && StreamName.OfCatalogue(kind) != DemoIds.Mark;
 
-    /// <summary>The catalogue that an attribute's value is a code of; null where it is none.</summary>
-    public static string? CatalogueOf(string attribute) => attribute switch
-    {
-        "region" => RegionCode.Kind,
-        "court" => CourtCode.Kind,
-        _ => null,
-    };
-
     /// <summary>What a catalogue is called.</summary>
     public static string Name(Texts texts, string kind) => texts.Find($"Catalogues.Kind.{kind}") ?? texts.Capital(kind.Replace('-', ' '));
 
@@ -55,5 +46,11 @@ public static class CatalogueKinds
     public static string? About(Texts texts, string kind) => texts.Find($"Catalogues.About.{kind}");
 
     /// <summary>What an attribute is called; its key where it has no name.</summary>
-    public static string Attribute(Texts texts, string key) => texts.Find($"Catalogues.Attribute.{key}") ?? key;
+    public static string Attribute(Texts texts, string key) => NameOf(texts, key) ?? key;
+
+    /// <summary>What an attribute is called; null where it has no name.</summary>
+    public static string? NameOf(Texts texts, string key) => texts.Find($"Catalogues.Attribute.{key}");
+
+    /// <summary>What helps to fill an attribute in; null where there is nothing to say.</summary>
+    public static string? HintOf(Texts texts, string key) => texts.Find($"Catalogues.AttributeHint.{key}");
 }

@@ -1,17 +1,46 @@
 using System.Globalization;
+using Trials.Domain.Catalogues;
 using Trials.Projections.Catalogues;
+using Trials.Web.Forms;
 using Trials.Web.Naming;
 
 namespace Trials.Web.Catalogues;
 
+/// <summary>A part of what an attribute says.</summary>
+/// <param name="Text">In words.</param>
+/// <param name="Address">The entry of another catalogue that it names; null for none.</param>
+public sealed record AttributePart(string Text, string? Address = null);
+
 /// <summary>What an entry of a catalogue says, in words.</summary>
+/// <param name="texts">The reader's language.</param>
+/// <param name="names">What codes are called; loaded.</param>
 public sealed class CatalogueWords(Texts texts, Names names)
 {
-    /// <summary>Its attributes, each with its name.</summary>
-    public IEnumerable<string> Attributes(CatalogueRow row) => row.Values.Select(value => texts[
-        "Catalogues.AttributeIs",
-        CatalogueKinds.Attribute(texts, value.Key),
-        CatalogueKinds.CatalogueOf(value.Key) is { } catalogue ? names.InCatalogue(catalogue, value.Value) : value.Value]);
+    private const string ArticleKey = "article";
+
+    /// <summary>What an attribute says, as typed where it is nothing of ours.</summary>
+    public string Say(CatalogueValue value) => string.Join("; ", Parts(value).Select(part => part.Text));
+
+    /// <summary>What an attribute says, in parts.</summary>
+    /// <param name="value">The attribute.</param>
+    /// <param name="brief">Whether a standard is named by its article alone.</param>
+    public IReadOnlyList<AttributePart> Parts(CatalogueValue value, bool brief = false)
+    {
+        if (CatalogueAttributes.CatalogueOf(value.Key) is { } catalogue)
+        {
+            return [.. CatalogueAttributes.CodesIn(value).Select(code => names.Find(catalogue, code) is { } row ? Part(catalogue, row, brief) : new(code))];
+        }
+
+        return value.Key == CatalogueAttributes.Area && Regions(value.Value) is { Count: > 0 } regions
+            ? regions
+            : [new(CatalogueAttributes.WordKey(value) is { } key ? texts[key] : ShippedTexts.In(texts, value.Value))];
+    }
+
+    /// <summary>What an attribute's input offers; nothing where it is typed.</summary>
+    public IReadOnlyList<Option> Offered(string attribute) =>
+        CatalogueAttributes.HoldsSeveral(attribute) ? []
+        : CatalogueAttributes.CatalogueOf(attribute) is { } catalogue ? [.. names.Offered(catalogue).Select(row => new Option(row.Code, NameOf(row)))]
+        : [.. CatalogueAttributes.WordsOf(attribute).Select(word => new Option(word.Word, texts[word.Key]))];
 
     /// <summary>The days between which it holds.</summary>
     public string Holds(CatalogueRow row) => row switch
@@ -21,6 +50,9 @@ public sealed class CatalogueWords(Texts texts, Names names)
         { ValidTo: { } to } => texts["Catalogues.To", to],
         _ => texts["Catalogues.Always"],
     };
+
+    /// <summary>Where it is taken from.</summary>
+    public string Origin(CatalogueRow row) => ShippedTexts.In(texts, row.Origin);
 
     /// <summary>Whether it is offered, and whether somebody checked it.</summary>
     public string State(CatalogueRow row) =>
@@ -35,4 +67,15 @@ public sealed class CatalogueWords(Texts texts, Names names)
 
     /// <summary>The number that it is ordered by; 0 where its catalogue is ordered by name.</summary>
     public static int Number(CatalogueRow row) => int.TryParse(row[Bands.UpTo], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private AttributePart Part(string catalogue, CatalogueRow row, bool brief = false) => new(NameOf(row, brief), CatalogueAddress.Of(catalogue, row.Code));
+
+    /// <summary>The regions that are counted together under a word.</summary>
+    private List<AttributePart> Regions(string area) =>
+        [.. names.Offered(RegionCode.Kind).Where(region => region[CatalogueAttributes.Area] == area).Select(region => Part(RegionCode.Kind, region))];
+
+    /// <summary>An entry's name; of a standard its article first.</summary>
+    private string NameOf(CatalogueRow row, bool brief = false) => row[ArticleKey] is not { } article ? row.Name.In(texts.Language)
+        : brief ? ShippedTexts.In(texts, article)
+        : texts["Assessments.StandardIs", ShippedTexts.In(texts, article), row.Name.In(texts.Language)];
 }

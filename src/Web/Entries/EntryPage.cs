@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.AspNetCore.Components;
 using Trials.Domain;
+using Trials.Web.Catalogues;
 using Trials.Web.Forms;
 using Trials.Web.Recording;
 using Trials.Web.Timelines;
@@ -21,6 +22,9 @@ public abstract class EntryPage : RecordingPage
     /// <summary>Opens protected texts.</summary>
     [Inject]
     protected ITextOpener Opener { get; set; } = null!;
+
+    [Inject]
+    private Texts Texts { get; set; } = null!;
 
     [Inject]
     private IMediator Mediator { get; set; } = null!;
@@ -48,6 +52,14 @@ public abstract class EntryPage : RecordingPage
 
     /// <summary>The entry's place in its timeline.</summary>
     protected string Back => EntryPages.BackTo(Recorded, Matter?.Address);
+
+    /// <summary>What the page is called to which one goes back.</summary>
+    protected string BackText => Recorded.Stream.Category switch
+    {
+        "catalogue" => CatalogueKinds.Name(Texts, Recorded.Stream.Id),
+        "assessment" => Texts["Shell.Assessments"],
+        _ => Matter?.Name ?? Texts["Form.Timeline"],
+    };
 
     /// <inheritdoc/>
     protected override Permission Needed => EntryPages.PermissionOf(Stream.Split('-')[0]);

@@ -10,13 +10,26 @@ namespace Trials.Web.Forms;
 public sealed record FactField(string Event, string Parameter, FieldKind Kind, bool Required)
 {
     /// <summary>The name and id of its input.</summary>
-    public string Name => $"fact-{Parameter}";
+    public string Name => NameOf(Parameter);
+
+    /// <summary>Whether its label says that it must be filled in: not where silence is one of its choices, and chosen at first.</summary>
+    public bool IsMarked => Required && Kind is not ChoiceKind { Default: not null };
+
+    /// <summary>The name and id of the input of a parameter.</summary>
+    public static string NameOf(string parameter) => $"fact-{parameter}";
 
     /// <summary>What it is called.</summary>
     public string Label(Texts texts) => Own(texts, "Field") ?? throw new KeyNotFoundException($"The field '{Event}.{Parameter}' has no label.");
 
     /// <summary>What helps to fill it in; null for nothing.</summary>
-    public string? Hint(Texts texts) => Own(texts, "Hint") ?? (Kind is AccountKind ? texts["Hint.Account"] : null);
+    public string? Hint(Texts texts) => (Own(texts, "Hint"), Kind) switch
+    {
+        (null, AccountKind) => texts["Hint.Account"],
+        (null, DayKind) => texts["Hint.Date"],
+        (null, MoneyKind) => texts["Hint.Money"],
+        ({ } own, DayKind) when own != texts["Hint.Date"] => $"{own} {texts["Hint.Date"]}",
+        var (own, _) => own,
+    };
 
     private string? Own(Texts texts, string area) => texts.Find($"{area}.{Event}.{Parameter}") ?? texts.Find($"{area}.{Parameter}");
 }

@@ -10,11 +10,19 @@ public sealed record CsvRow(int Line, IReadOnlyList<string> Cells);
 
 /// <summary>A row that could not be read as one.</summary>
 /// <param name="Line">The line of the file on which it begins, from 1.</param>
-/// <param name="Why">In English, for whoever mends the file.</param>
-public sealed record UnreadableRow(int Line, string Why);
+/// <param name="Why">What is wrong with it.</param>
+public sealed record UnreadableRow(int Line, Fault Why);
 
 /// <summary>A file that cannot be read as a table at all.</summary>
-public sealed class UnreadableTableException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class UnreadableTableException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>With what is wrong in every language.</summary>
+    public UnreadableTableException(Fault fault)
+        : this(fault.English) => Fault = fault;
+
+    /// <summary>What is wrong; null where it is said in English only.</summary>
+    public Fault? Fault { get; }
+}
 
 /// <summary>A table read whole: UTF-8 with or without a byte order mark, separated by commas, semicolons or tabs, whichever its first lines show.</summary>
 /// <param name="Headers">As they stand in the file, trimmed and in NFC.</param>
@@ -28,7 +36,7 @@ public sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<CsvRo
     {
         if (!Utf8.IsValid(content.Span))
         {
-            throw new UnreadableTableException("it is not UTF-8 text; save it as UTF-8");
+            throw new UnreadableTableException(Fault.Of("NotUtf8"));
         }
 
         // A quote that is never closed swallows the rest of the file. Read once more with every line for itself, only that line is lost.
@@ -51,7 +59,7 @@ public sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<CsvRo
         var headers = reader.Headers.ToArray().Select(Clean).ToList();
         if (headers.TrueForAll(header => header.Length == 0))
         {
-            throw new UnreadableTableException("it has no header line");
+            throw new UnreadableTableException(Fault.Of("NoHeader"));
         }
 
         var rows = new List<CsvRow>();
@@ -73,10 +81,10 @@ public sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<CsvRo
 
     private static string Clean(string cell) => cell.Trim().Normalize();
 
-    private static string Why(CsvMalformedReason reason, int columns) => reason switch
+    private static Fault Why(CsvMalformedReason reason, int columns) => reason switch
     {
-        CsvMalformedReason.FieldCountMismatch => $"it has not the {columns} cells that the header names",
-        CsvMalformedReason.TextAfterClosingQuote => "text stands behind a closing quotation mark",
-        _ => "a quotation mark is not closed",
+        CsvMalformedReason.FieldCountMismatch => Fault.Of("Cells", columns),
+        CsvMalformedReason.TextAfterClosingQuote => Fault.Of("TextAfterQuote"),
+        _ => Fault.Of("OpenQuote"),
     };
 }

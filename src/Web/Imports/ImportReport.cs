@@ -23,4 +23,4 @@ public enum RowFate
 /// <param name="Fate">What became of it.</param>
 /// <param name="What">What it is, e.g. <c>sitting, adjourned</c>.</param>
 /// <param name="Why">Why it was rejected or left; empty where that needs no words.</param>
-public sealed record RowReport(string File, int Line, string Number, RowFate Fate, string What, string Why);
+public record RowReport(string File, int Line, string Number, RowFate Fate, string What, string Why);

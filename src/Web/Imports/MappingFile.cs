@@ -23,7 +23,7 @@ public sealed class MappingFile(IReadOnlyDictionary<string, string[]> known, Fun
 
         if (table.Unreadable is [var first, ..])
         {
-            throw new UnreadableTableException($"{name}, line {first.Line}: {first.Why}");
+            throw new UnreadableTableException($"{name}, line {first.Line}: {first.Why.English}");
         }
 
         return [.. table.Rows.Select(row => Read(row, at, name))];

@@ -5,6 +5,7 @@ using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Claims;
 using Trials.Domain.Petitions;
+using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Claims;
 using Trials.Projections.People;
@@ -23,7 +24,7 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     private static readonly string[] Catalogues =
     [
         CourtCode.Kind, RegionCode.Kind, OfficialCode.Kind, AuthorityCode.Kind, ActCode.Kind, PurposeCode.Kind, PlaceKindCode.Kind,
-        ArticleCheck.Catalogue, ClaimCheck.Catalogue,
+        ArticleCheck.Catalogue, ClaimCheck.Catalogue, Mapping.Standards,
     ];
 
     private readonly Dictionary<string, IReadOnlyList<CatalogueRow>> catalogues = [];
@@ -178,8 +179,10 @@ public sealed class Names(IMediator mediator, ITextOpener opener, Texts texts)
     ];
 
     /// <summary>What a catalogue calls a code; the code itself where it has no such entry.</summary>
-    public string InCatalogue(string kind, string code) =>
-        catalogues.GetValueOrDefault(kind, []).FirstOrDefault(row => row.Code == code)?.Name.In(texts.Language) ?? code;
+    public string InCatalogue(string kind, string code) => Find(kind, code)?.Name.In(texts.Language) ?? code;
+
+    /// <summary>An entry of a catalogue, retired or not; null where it has none such.</summary>
+    public CatalogueRow? Find(string kind, string code) => catalogues.GetValueOrDefault(kind, []).FirstOrDefault(row => row.Code == code);
 
     private static string Short(Guid id) => id.ToString("N")[..ShortId].ToUpperInvariant();
 }

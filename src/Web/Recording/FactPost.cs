@@ -69,9 +69,15 @@ public sealed class FactPost(Recorder recorder, DocumentFiles files, IClock cloc
         var newPersons = new List<NewPerson>();
         var anywhere = new FieldPlace(schema.WireName, "", Required: false, typed, context, errors, newPersons);
         var happened = Stamp.IsAsked(typed) ? Stamp.Moment(typed, clock.GetCurrentInstant()) : HappenedForm.Read(anywhere);
+        if (happened is { Precision: not Precision.Before } && happened.Value.Named.Date > clock.CourtDay())
+        {
+            var date = anywhere with { Name = HappenedForm.Date, Label = context.Texts["Form.Happened.Date"] };
+            date.Wrong("Form.Error.Future", happened.Value.Named.Date, clock.CourtDay());
+        }
+
         var fact = schema.Read(typed, context, errors, newPersons, target.Corrects?.Fact);
         var source = SourceForm.Read(anywhere);
-        var reason = target.Corrects is null ? null : ReadReason(anywhere);
+        var reason = target.Corrects is null ? null : ReadReason(anywhere, context.Texts["Form.Reason"]);
         var file = source is Source.Document ? FileForm.Read(anywhere) : null;
         if (errors.Any || happened is not { } at || fact is null || source is null)
         {
@@ -101,11 +107,18 @@ public sealed class FactPost(Recorder recorder, DocumentFiles files, IClock cloc
     }
 
     /// <summary>Withdraws an entry, or undoes an amendment.</summary>
+    /// <param name="target">Where it is recorded.</param>
+    /// <param name="entry">The entry or amendment.</param>
+    /// <param name="why">What the form calls the reason.</param>
+    /// <param name="typed">The form.</param>
+    /// <param name="context">What the form knows.</param>
+    /// <param name="errors">Where to say what is wrong.</param>
+    /// <param name="cancellation">Stops it.</param>
     public async ValueTask<FactResult> Withdraw(
-        FactTarget target, EventId entry, Typed typed, FormContext context, FormErrors errors, CancellationToken cancellation)
+        FactTarget target, EventId entry, string why, Typed typed, FormContext context, FormErrors errors, CancellationToken cancellation)
     {
         var anywhere = new FieldPlace("", "", Required: false, typed, context, errors, []);
-        var reason = ReadReason(anywhere);
+        var reason = ReadReason(anywhere, why);
         if (reason is null)
         {
             return new FactResult.Unreadable();
@@ -135,11 +148,11 @@ public sealed class FactPost(Recorder recorder, DocumentFiles files, IClock cloc
         SeenRevision = long.TryParse(typed[Seen], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seen) ? seen : null,
     };
 
-    private static FreeText? ReadReason(FieldPlace anywhere) =>
+    private static FreeText? ReadReason(FieldPlace anywhere, string label) =>
         (FreeText?)new Forms.Fields.AccountKind().Read(anywhere with
         {
             Name = Reason,
-            Label = anywhere.Context.Texts["Form.Reason"],
+            Label = label,
             Required = true,
         });
 

@@ -5,6 +5,7 @@ using Trials.Projections.Activities;
 using Trials.Projections.Applications;
 using Trials.Projections.Cases;
 using Trials.Projections.Timelines;
+using Trials.Web.Applications;
 using Trials.Web.Forms;
 using Trials.Web.Naming;
 using Trials.Web.Timelines;
@@ -13,10 +14,11 @@ namespace Trials.Web.Recording;
 
 /// <summary>A matter as its forms need it.</summary>
 /// <param name="Address">Its page.</param>
+/// <param name="Name">What it is called.</param>
 /// <param name="Choices">What can be chosen in its forms.</param>
 /// <param name="Case">The case that it is; null for another matter.</param>
 /// <param name="Application">The application that it is; null for another matter.</param>
-public sealed record MatterInForms(string Address, MatterChoices Choices, CaseId? Case, ApplicationId? Application);
+public sealed record MatterInForms(string Address, string Name, MatterChoices Choices, CaseId? Case, ApplicationId? Application);
 
 /// <summary>Loads what the forms of a case, an application or an activity offer.</summary>
 public sealed class MatterForms(CaseForms cases, IMediator mediator, Names names, Texts texts, NodaTime.IClock clock)
@@ -29,18 +31,19 @@ public sealed class MatterForms(CaseForms cases, IMediator mediator, Names names
         var ofCase = new CaseId(matter.Value);
         if (await cases.Load(ofCase, cancellation).ConfigureAwait(false) is { } found)
         {
-            return new(RecordAddress.Of(ofCase), found.Choices, ofCase, null);
+            return new(RecordAddress.Of(ofCase), texts["Form.CaseIs", found.View.Row.Reference], found.Choices, ofCase, null);
         }
 
         var application = new ApplicationId(matter.Value);
-        if (await mediator.Send(new ApplicationDetail(application), cancellation).ConfigureAwait(false) is not null)
+        if (await mediator.Send(new ApplicationDetail(application), cancellation).ConfigureAwait(false) is { } received)
         {
-            return new(RecordAddress.Of(application), await Choices(application, cancellation).ConfigureAwait(false), null, application);
+            var name = texts["Applications.Title", ApplicationWords.TitleOf(names, application, received.Row.Number)];
+            return new(RecordAddress.Of(application), name, await Choices(application, cancellation).ConfigureAwait(false), null, application);
         }
 
         var activity = new ActivityId(matter.Value);
-        return await mediator.Send(new ActivityDetail(activity), cancellation).ConfigureAwait(false) is not null
-            ? new(RecordAddress.Of(activity), MatterChoices.None, null, null)
+        return await mediator.Send(new ActivityDetail(activity), cancellation).ConfigureAwait(false) is { } done
+            ? new(RecordAddress.Of(activity), texts.Capital(texts.Of(done.Row.Kind)), MatterChoices.None, null, null)
             : null;
     }
 

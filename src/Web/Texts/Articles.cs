@@ -6,6 +6,9 @@ namespace Trials.Web;
 /// <summary>Articles of a code as lawyers write them.</summary>
 public static class Articles
 {
+    /// <summary>The codes of law that articles are of, as events name them.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["CC", "CPC", "CAO", "CIV"];
+
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>E.g. art. 143¹ part 3 point a CC.</summary>

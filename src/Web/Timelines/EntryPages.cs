@@ -21,12 +21,20 @@ public static class EntryPages
 
     /// <summary>Where an entry stands among others: the page of its matter, or of what its stream is about.</summary>
     /// <param name="recorded">The entry.</param>
-    /// <param name="matter">The page of its matter; null where it has none.</param>
+    /// <param name="matter">The page of its matter; null where it has none yet.</param>
     public static string BackTo(RecordedEvent recorded, string? matter) => recorded.Stream.Category switch
     {
         "catalogue" => CatalogueAddress.Of(recorded.Stream.Id),
         "assessment" => AssessmentAddress.Path,
-        _ => $"{matter ?? "/"}#{RecordAddress.Anchor(recorded.Id)}",
+        _ => $"{matter ?? NotShownYet(recorded)}#{RecordAddress.Anchor(recorded.Id)}",
+    };
+
+    /// <summary>Where the matter of an entry will be shown that no list knows yet.</summary>
+    private static string NotShownYet(RecordedEvent recorded) => recorded.Stream.Category switch
+    {
+        "case" or "hearing" or "report" or "petition" or "claim" => RecordAddress.Of(new CaseId(recorded.Metadata.Matter.Value)),
+        "application" or "activity" => Of(recorded.Stream)!,
+        _ => "/",
     };
 
     /// <summary>What somebody must be allowed to do to record in a stream, and so to amend what it holds.</summary>

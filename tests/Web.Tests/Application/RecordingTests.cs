@@ -78,6 +78,7 @@ public sealed class RecordingTests : IAsyncLifetime
         answer.Value("fact-Note").Should().Be(Markup);
         answer.Html.Should().NotContain("<b>Ҷабрдида");
         answer.Value("command").Should().Be(form.Value("command"));
+        (await visitor.Send(form, Opening(("happened-date", "31.12.2099")))).Text("#happened-date-error").Should().StartWith("31 Dec 2099 has not come yet: today is ");
         (await Recorded()).Should().BeEmpty();
     }
 
@@ -142,7 +143,6 @@ public sealed class RecordingTests : IAsyncLifetime
     {
         var form = await visitor.Get(RecordAddress.NewCase);
         await visitor.Send(form, [.. Opening(), ("fact-Note", Markup)]);
-        await application.Shown();
         var entry = (await Recorded()).Single();
         var correction = await visitor.Get(RecordAddress.Correct(entry.Stream, entry.Id));
         correction.Value("happened-date").Should().Be("14.05.2026");
@@ -153,6 +153,7 @@ public sealed class RecordingTests : IAsyncLifetime
         var sent = await visitor.Send(unexplained, ("reason", "Misread"));
 
         sent.Status.Should().Be(HttpStatusCode.Found);
+        sent.Address.Should().Contain("/cases/", "it leads back to the case, shown yet or not");
         (await visitor.Get(sent.Address!.Split('#')[0])).Text("h1").Should().Contain("1-119/2026");
     }
 

@@ -131,7 +131,7 @@ public sealed class StrangersTextTests(InventedSite site) : IClassFixture<Invent
     /// is chosen, and a code takes no other letters than its own.
     /// </summary>
     private static bool IsFree(DomainEvent fact, string name) =>
-        !name.Contains("-0-", StringComparison.Ordinal)
+        !name.Split('-').Any(part => part.Length > 0 && part.All(char.IsAsciiDigit))
         && !name.EndsWith($"-{PersonKind.New}", StringComparison.Ordinal)
         && !name.EndsWith($"-{ClaimPartyKind.Organisation}", StringComparison.Ordinal)
         && !(fact is CatalogueEvent && name == $"fact-{nameof(CatalogueEvent.EntryPut.Code)}");
@@ -143,7 +143,7 @@ public sealed class StrangersTextTests(InventedSite site) : IClassFixture<Invent
         var written = Writable(form);
         var inputs = TextInputs.Of(schema).Concat(TextInputs.OfDocument).Where(input => form.Document.QuerySelector($"input[type=hidden][name='{input.Name}']") is null).ToList();
         written.Should().Contain(inputs.Select(input => input.Name));
-        return inputs;
+        return [.. inputs, .. TextInputs.OfAttributes(written)];
     }
 
     /// <summary>The inputs that somebody can write anything into.</summary>

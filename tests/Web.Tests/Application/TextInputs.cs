@@ -28,6 +28,12 @@ internal static class TextInputs
     public static IReadOnlyList<TextInputOf> Of(FactSchema schema) =>
         [.. schema.Fields.Where(field => field.Kind.IsTyped).SelectMany(field => Of(field).Select(input => input with { Name = field.Name + input.Name }))];
 
+    /// <summary>The inputs of a catalogue entry's attributes: which take any text is for their names to say, so the form is asked.</summary>
+    public static IEnumerable<TextInputOf> OfAttributes(IEnumerable<string> written) =>
+        from name in written
+        where name.StartsWith("fact-Values-", StringComparison.Ordinal)
+        select new TextInputOf(name, name.EndsWith($"-{AttributesKind.Key}", StringComparison.Ordinal) ? Short : Long);
+
     /// <summary>A stranger's text, exactly as long as a field takes, but never longer than ten thousand.</summary>
     public static string Longest(int max) => Exactly(Math.Min(max, 10_000));
 
@@ -49,7 +55,7 @@ internal static class TextInputs
         RespondentsKind => Party("-0"),
         PersonKind => [new($"-{PersonKind.New}", PersonalText.MaxLength)],
         LocalNameKind => [new("-en", Long), new("-ru", Long), new("-tg", Long)],
-        AttributesKind => [new("-0-key", Short), new("-0-value", Long)],
+        AttributesKind => [],
         ArticleKind => Article(""),
         ArticlesKind => Article("-0"),
         JudgedCountsKind => [.. Article($"-0-{JudgedCountsKind.Charged}"), .. Article($"-0-{JudgedCountsKind.Found}")],

@@ -66,6 +66,7 @@ public sealed class ReceivingTests : IAsyncLifetime
             typeof(ApplicationEvent.IncidentTold),
             typeof(ApplicationEvent.ConsentGiven),
             typeof(ApplicationEvent.Received));
+        (await Recorded()).Select(entry => entry.Data).OfType<PersonEvent.Registered>().Single().Sex.Should().Be(Sex.Male, "the part asks once");
         (await Recorded()).Should().OnlyContain(entry => entry.Metadata.Matter == id.Matter && entry.Metadata.Source is Source.ToldBy);
     }
 

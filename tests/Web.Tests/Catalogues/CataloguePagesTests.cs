@@ -90,6 +90,17 @@ public sealed class CataloguePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_wrong_with_a_file_is_said_in_the_reader_s_language()
+    {
+        using var reader = new Visitor(application.Address, "ru");
+
+        (await Upload(reader, "courts", "code,en\nx,X\n", dryRun: true)).Text(".refusal p").Should().Be("В файле нет столбца «ru»");
+        var rows = await Upload(reader, "courts", "code,en,ru,tg,valid_from,valid_to,origin,verified\nx,X,Икс,,01.02.2025,,List,false\nnavobod,Navobod,Навобод,,,,,false\n", dryRun: true);
+        rows.Text("tbody .sub").Should().Be("Стоит «01.02.2025», а должна быть дата вида 2025-12-31\nПоле «откуда взято» не заполнено. Заполните его.");
+        rows.Text("tbody td[data-label=Позиция]").Should().Be("\nНавобод");
+    }
+
+    [Fact]
     public async Task Whoever_may_not_change_catalogues_reads_them()
     {
         await visitor.ActAs(DemoPeople.Analyst);
@@ -111,7 +122,9 @@ public sealed class CataloguePagesTests : IAsyncLifetime
     [InlineData("/catalogues/courts/record/catalogue-entry-retired")]
     public async Task What_is_no_catalogue_is_not_there(string address) => (await visitor.Get(address)).Status.Should().Be(HttpStatusCode.NotFound);
 
-    private async Task<VisitedPage> Upload(string kind, string content, bool dryRun)
+    private Task<VisitedPage> Upload(string kind, string content, bool dryRun) => Upload(visitor, kind, content, dryRun);
+
+    private static async Task<VisitedPage> Upload(Visitor visitor, string kind, string content, bool dryRun)
     {
         var form = (IHtmlFormElement)(await visitor.Get(CatalogueAddress.Import(kind))).Document.QuerySelector("form[enctype]")!;
         using var body = new MultipartFormDataContent();

@@ -7,6 +7,7 @@ using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
 using Trials.Domain.Claims;
 using Trials.Domain.Hearings;
+using Trials.Domain.People;
 
 namespace Trials.Web.Forms.Fields;
 
@@ -14,7 +15,20 @@ namespace Trials.Web.Forms.Fields;
 public static class FieldKinds
 {
     private const int MaxYearOrNumber = 9999;
-    private static readonly string[] LongLines = [nameof(CaseEvent.TakenOver.Category), nameof(CatalogueEvent.EntryPut.Origin)];
+
+    private static readonly HashSet<(Type Event, string Parameter)> NeverEmpty =
+    [
+        (typeof(CaseEvent.PanelAssigned), nameof(CaseEvent.PanelAssigned.Judges)),
+        (typeof(CaseEvent.AccusedJudged), nameof(CaseEvent.AccusedJudged.Counts)),
+        (typeof(HearingEvent.PanelChanged), nameof(HearingEvent.PanelChanged.Judges)),
+        (typeof(ClaimEvent.Filed), nameof(ClaimEvent.Filed.Claimants)),
+        (typeof(ClaimEvent.Filed), nameof(ClaimEvent.Filed.Respondents)),
+        (typeof(ApplicationEvent.ConsentGiven), nameof(ApplicationEvent.ConsentGiven.Scopes)),
+        (typeof(ApplicationEvent.ConsentRefused), nameof(ApplicationEvent.ConsentRefused.Scopes)),
+        (typeof(ApplicationEvent.ConsentWithdrawn), nameof(ApplicationEvent.ConsentWithdrawn.Scopes)),
+    ];
+
+    private static readonly string[] LongLines = [nameof(CaseEvent.TakenOver.Category)];
 
     private static readonly Dictionary<Type, FieldKind> ByType = new()
     {
@@ -56,6 +70,12 @@ public static class FieldKinds
     };
 
     private static readonly CaseRoundKind Round = new();
+    private static readonly PersonKind Victim = new(nameof(ApplicationEvent.VictimNamed.Sex), nameof(ApplicationEvent.VictimNamed.BirthYear));
+    private static readonly PersonKind Applicant = new(nameof(ApplicationEvent.ApplicantNamed.Sex));
+    private static readonly NumberKind Age = new(0, Application.MostYears);
+    private static readonly NumberKind Months = new(1, Case.MostMonths);
+    private static readonly KnownPersonKind KnownPerson = new();
+    private static readonly OriginKind Origin = new();
     private static readonly LineKind LongLine = new(Limits.LongLength);
     private static readonly GivenKind OwnCase = new(form => form.Case);
     private static readonly SiblingKind<CaseId> AnyCase = new(choices => choices.Cases, (names, id) => names.Of(id));
@@ -70,9 +90,10 @@ public static class FieldKinds
         var underlying = Nullable.GetUnderlyingType(parameter.ParameterType);
         var kind = Kind(parameter, underlying ?? parameter.ParameterType);
 
-        // Whether a list may be empty is for the stream's own rules to say.
+        // Which lists may not be empty is what the streams' own rules say.
         var optional = underlying is not null
-            || kind is RowsKind or FlagKind or ChoicesKind
+            || kind is FlagKind
+            || (kind is RowsKind or ChoicesKind && !NeverEmpty.Contains((parameter.Member.DeclaringType!, parameter.Name!)))
             || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
         return new(eventName, parameter.Name!, kind, !optional);
     }
@@ -86,6 +107,12 @@ public static class FieldKinds
         (var of, "Application") when of == typeof(ActivityEvent.Done) => ApplicationIfAny,
         (_, nameof(IOfCase.Case)) when type == typeof(CaseId) => OwnCase,
         (_, "Hearing") when parameter.Member.DeclaringType == typeof(Domain.Reports.ReportEvent.Assigned) => OwnHearing,
+        (_, nameof(CatalogueEvent.EntryPut.Origin)) when parameter.Member.DeclaringType == typeof(CatalogueEvent.EntryPut) => Origin,
+        (var of, nameof(ApplicationEvent.VictimNamed.Person)) when of == typeof(ApplicationEvent.VictimNamed) => Victim,
+        (var of, nameof(ApplicationEvent.ApplicantNamed.Person)) when of == typeof(ApplicationEvent.ApplicantNamed) => Applicant,
+        (_, nameof(ApplicationEvent.VictimNamed.Age)) => Age,
+        (_, nameof(CaseEvent.AccusedJudged.TermMonths) or nameof(CaseEvent.AccusedJudged.OfficeBanMonths)) => Months,
+        (_, nameof(PersonEvent.Merged.Into)) when parameter.Member.DeclaringType == typeof(PersonEvent.Merged) => KnownPerson,
         (_, { } name) when LongLines.Contains(name) => LongLine,
         _ when type.IsEnum => new ChoiceKind(type),
         _ when ByType.TryGetValue(type, out var kind) => kind,

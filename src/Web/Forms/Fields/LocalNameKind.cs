@@ -21,7 +21,11 @@ public sealed class LocalNameKind : FieldKind
     }
 
     /// <inheritdoc/>
-    public override string Say(object value, Saying with) => ((LocalName)value).In(with.Texts.Language);
+    public override string Say(object value, Saying with)
+    {
+        var (en, ru, tg) = (LocalName)value;
+        return string.Join(" / ", new[] { en, ru, tg }.OfType<string>().Distinct());
+    }
 
     private static string? In(FieldPlace at, string language) => (string?)Names.Read(at.Part(language));
 }

@@ -31,7 +31,7 @@ public sealed class CodeKind<TCode> : CodeKind
 /// <summary>A hearing or petition of the same case.</summary>
 /// <param name="options">Which of the matter's choices.</param>
 /// <param name="say">What it is called.</param>
-public sealed class SiblingKind<TId>(Func<MatterChoices, IReadOnlyList<Option>> options, Func<Naming.Names, TId, string> say) : SiblingKind
+public class SiblingKind<TId>(Func<MatterChoices, IReadOnlyList<Option>> options, Func<Naming.Names, TId, string> say) : SiblingKind
     where TId : struct, IGuidId<TId>
 {
     /// <inheritdoc/>
@@ -59,8 +59,17 @@ public abstract class SiblingKind : FieldKind
     public abstract IReadOnlyList<Option> Options(MatterChoices choices);
 }
 
+/// <summary>One of the matter's persons, and nobody new.</summary>
+public sealed class KnownPersonKind() : SiblingKind<PersonId>(choices => choices.Persons, (names, person) => names.Of(person))
+{
+    /// <inheritdoc/>
+    public override IEnumerable<PersonId> PersonsIn(object value) => [(PersonId)value];
+}
+
 /// <summary>A protected person: one of the matter's, or a new one by name.</summary>
-public sealed class PersonKind : FieldKind
+/// <param name="sex">The parameter of the same event that says the person's sex; null where the person's own input asks.</param>
+/// <param name="birthYear">The parameter of the same event that says the year of birth; null where the person's own input asks.</param>
+public sealed class PersonKind(string? sex = null, string? birthYear = null) : FieldKind
 {
     /// <summary>The part that holds a new person's name.</summary>
     public const string New = "new";
@@ -74,6 +83,12 @@ public sealed class PersonKind : FieldKind
     private static readonly PersonNameKind NewName = new();
     private static readonly ChoiceKind Sexes = new(typeof(Sex));
     private static readonly NumberKind Years = new(Person.FirstBirthYear, 9999);
+
+    /// <summary>Whether a new person's own input asks for the sex.</summary>
+    public bool AsksSex => sex is null;
+
+    /// <summary>Whether a new person's own input asks for the year of birth.</summary>
+    public bool AsksBirthYear => birthYear is null;
 
     /// <summary>The person whose id stands in a field; null for none.</summary>
     public static PersonId? Parse(string text) => Guid.TryParseExact(text, "N", out var id) ? new PersonId(id) : null;
@@ -100,20 +115,24 @@ public sealed class PersonKind : FieldKind
     /// <inheritdoc/>
     public override string Say(object value, Saying with) => with.Names.Of((PersonId)value);
 
-    private static PersonId? Register(FieldPlace at)
+    private PersonId? Register(FieldPlace at)
     {
         var name = (PersonalText?)NewName.Read(at.Part(New));
-        var sex = (Sex?)Sexes.Read(at.Part(NewSex)) ?? Sex.NotRecorded;
-        var born = (int?)Years.Read(at.Part(NewBirthYear));
+        var saidSex = (Sex?)Sexes.Read(sex is null ? at.Part(NewSex) : Beside(at, sex)) ?? Sex.NotRecorded;
+        var born = (int?)Years.Read(birthYear is null ? at.Part(NewBirthYear) : Beside(at, birthYear));
         if (name is null)
         {
             return null;
         }
 
         var person = new PersonId(DerivedGuid.From(at.Context.Command.Value, $"person:{at.Name}"));
-        at.NewPersons.Add(new(person, new PersonEvent.Registered(name, sex, born)));
+        at.NewPersons.Add(new(person, new PersonEvent.Registered(name, saidSex, born)));
         return person;
     }
+
+    /// <summary>Another parameter of the same event, which says itself what is wrong with it.</summary>
+    private static FieldPlace Beside(FieldPlace at, string parameter) =>
+        at with { Name = FactField.NameOf(parameter), Required = false, Errors = new() };
 }
 
 /// <summary>What nobody types: a correction keeps it as it is.</summary>

@@ -1,6 +1,7 @@
 using Trials.Domain;
 using Trials.Domain.Cases;
 using Trials.Domain.Catalogues;
+using Trials.Web.Catalogues;
 
 namespace Trials.Web.Forms.Fields;
 
@@ -106,27 +107,34 @@ public interface ICodesKind
 /// <summary>Attributes of a catalogue entry. A row that has a name and no value says nothing.</summary>
 public sealed class AttributesKind : RowsKind<CatalogueValue>
 {
+    /// <summary>The part that holds an attribute's name.</summary>
+    public const string Key = "key";
+
+    /// <summary>The part that holds what it says.</summary>
+    public const string Value = "value";
+
     private static readonly LineKind Keys = new(Limits.ShortLength);
     private static readonly LineKind Values = new(Limits.LongLength);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Parts { get; } = ["key", "value"];
+    public override IReadOnlyList<string> Parts { get; } = [Key, Value];
 
     /// <inheritdoc/>
     protected override object? ReadRow(FieldPlace at)
     {
-        var key = (string?)Keys.Read(at.Part("key", required: true));
-        var value = (string?)Values.Read(at.Part("value"));
+        var key = (string?)Keys.Read(at.Part(Key, required: true));
+        var value = (string?)Values.Read(at.Part(Value));
         return key is not null && value is not null ? new CatalogueValue(key, value) : null;
     }
 
     /// <inheritdoc/>
     protected override void WriteRow(CatalogueValue item, string name, Typed typed)
     {
-        typed[$"{name}-key"] = item.Key;
-        typed[$"{name}-value"] = item.Value;
+        typed[$"{name}-{Key}"] = item.Key;
+        typed[$"{name}-{Value}"] = item.Value;
     }
 
     /// <inheritdoc/>
-    protected override string SayRow(CatalogueValue item, Saying with) => $"{item.Key}: {item.Value}";
+    protected override string SayRow(CatalogueValue item, Saying with) => with.Texts[
+        "Catalogues.AttributeIs", CatalogueKinds.Attribute(with.Texts, item.Key), new CatalogueWords(with.Texts, with.Names).Say(item)];
 }

@@ -1,10 +1,11 @@
 using Trials.Domain;
+using Trials.Web.Catalogues;
 
 namespace Trials.Web.Forms.Fields;
 
 /// <summary>A line of text.</summary>
 /// <param name="max">The longest that is taken, in UTF-16 code units.</param>
-public sealed class LineKind(int max) : FieldKind
+public class LineKind(int max) : FieldKind
 {
     /// <inheritdoc/>
     public override object? Read(FieldPlace at) => at.Text.Normalize() switch
@@ -19,6 +20,13 @@ public sealed class LineKind(int max) : FieldKind
 
     /// <inheritdoc/>
     public override string Say(object value, Saying with) => (string)value;
+}
+
+/// <summary>Where a catalogue entry is taken from.</summary>
+public sealed class OriginKind() : LineKind(Limits.LongLength)
+{
+    /// <inheritdoc/>
+    public override string Say(object value, Saying with) => ShippedTexts.In(with.Texts, (string)value);
 }
 
 /// <summary>An account in somebody's own words, and the persons it speaks of.</summary>

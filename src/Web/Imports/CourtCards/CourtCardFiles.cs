@@ -58,7 +58,7 @@ public sealed record CourtCardFiles(IReadOnlyList<CardRow> Cards, IReadOnlyList<
                 + $"A mapping can name the column ({CourtCardMapping.FileName}).");
         }
 
-        rejected.AddRange(table.Unreadable.Select(row => new RowReport(file.Name, row.Line, "", RowFate.Rejected, "row", row.Why)));
+        rejected.AddRange(table.Unreadable.Select(row => new RowReport(file.Name, row.Line, "", RowFate.Rejected, "row", row.Why.English)));
         return named;
     }
 

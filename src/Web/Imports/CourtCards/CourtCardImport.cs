@@ -156,7 +156,7 @@ public sealed class CourtCardImport(IEventLog log, IEventCodec codec, IClock clo
         };
         if (outcome is Outcome.Refused { Refusal: { } refusal } && LoopRefusals.IsPassing(refusal.Code))
         {
-            throw new ImportStoppedException(RefusalLine.Of(refusal));
+            throw new ImportStoppedException(refusal);
         }
 
         ledger.Take(command, outcome);

@@ -124,7 +124,7 @@ public sealed class XesImport(IEventLog log, IEventCodec codec, IClock clock)
                         unchanged++;
                         break;
                     case Outcome.Refused { Refusal: var refusal } when LoopRefusals.IsPassing(refusal.Code):
-                        throw new ImportStoppedException(RefusalLine.Of(refusal));
+                        throw new ImportStoppedException(refusal);
                     case Outcome.Refused { Refusal: var refusal }:
                         rejected++;
                         report(line, plan.Number, RefusalLine.Of(refusal));
