@@ -76,10 +76,12 @@ public sealed class RetrialStoryTests : IAsyncLifetime
     public async Task The_register_of_judgments_tells_what_counts()
     {
         var all = await visitor.Get("/judgments?article=143%C2%B9");
-        all.Document.QuerySelectorAll("tbody tr").Should().HaveCount(3);
+        all.Document.QuerySelectorAll("table.stack tbody tr").Should().HaveCount(3);
+        var figures = all.Document.QuerySelectorAll("table:not(.stack) tbody tr").Should().ContainSingle().Which;
+        figures.QuerySelectorAll("td").Take(5).Select(cell => cell.TextContent.Trim()).Should().Equal(["1", "0", "0", "96", "96 to 96"], "what was quashed counts in none");
         (await visitor.Get("/judgments?article=143")).Text(".empty h2").Should().Be("No judgment matches", "143 is not 143¹");
         var force = await visitor.Get("/judgments?standing=inForce");
-        force.Document.QuerySelectorAll("tbody tr").Should().ContainSingle().Which.TextContent.Should().Contain("96 months").And.NotContain("Ғуломҷон");
+        force.Document.QuerySelectorAll("table.stack tbody tr").Should().ContainSingle().Which.TextContent.Should().Contain("96 months").And.NotContain("Ғуломҷон");
 
         using var client = new HttpClient { BaseAddress = new Uri(application.Address) };
         var csv = await client.GetStringAsync("/judgments.csv?standing=quashed", TestContext.Current.CancellationToken);
