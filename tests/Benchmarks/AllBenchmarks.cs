@@ -1,5 +1,6 @@
 using Trials.Benchmarks.Append;
 using Trials.Benchmarks.Decode;
+using Trials.Benchmarks.Growth;
 using Trials.Benchmarks.Memory;
 using Trials.Benchmarks.Pages;
 using Trials.Benchmarks.Postgres;
@@ -19,5 +20,6 @@ internal static class AllBenchmarks
     [
         new AppendBenchmark(), new ServerBenchmark(), new DecodeBenchmark(), new RebuildBenchmark(shared), new PostgresBenchmark(shared),
         new QueryBenchmark(shared), new SearchBenchmark(shared), new CaseListBenchmark(), new PageBenchmark(shared), new VisibleBenchmark(), new MemoryBenchmark(shared),
+        new GrowthBenchmark(),
     ];
 }

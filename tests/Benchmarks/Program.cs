@@ -1,11 +1,11 @@
 using Trials.Benchmarks;
-using Trials.Benchmarks.Memory;
+using Trials.Benchmarks.Rebuild;
 using Trials.Benchmarks.Record;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME… [--folder DIR] [--repetitions N] [--scale X] [--warm-up SECONDS]
-if (args is [MemoryBenchmark.Child, var side, var folder, var record])
+if (args is [RebuildOnce.Child, var side, var folder, var record])
 {
-    await MemoryBenchmark.Rebuild(side, folder, record);
+    await RebuildOnce.Run(side, folder, record);
     return 0;
 }
 
