@@ -36,7 +36,7 @@ public sealed record CompetenceEnd(Addressee To, int? Only, EventId Entry, Happe
         {
             var before = so;
             so = so.After(entry);
-            foreach (var (round, by) in so.Over.Except(before.Over))
+            foreach (var (round, by) in so.Over.Skip(before.Over.Count))
             {
                 yield return new(Addressee.Court, round, by.Id, by.Happened, round);
             }

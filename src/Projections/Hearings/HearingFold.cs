@@ -40,7 +40,7 @@ public sealed record HearingFacts(
     /// <summary>Opening minus the time set when it opened, in whole minutes, early is negative; null where either is not recorded to the minute.</summary>
     public int? DelayMinutes =>
         Opened is { HasTime: true } opened && Time is { } time
-            ? (int)Math.Floor(Period.Between(Date + time, opened.Local, PeriodUnits.Ticks).Ticks / (double)NodaConstants.TicksPerMinute)
+            ? (int)Math.Floor((opened.Local.InUtc().ToInstant() - (Date + time).InUtc().ToInstant()).TotalMinutes)
             : null;
 
     /// <summary>Whether its delay can be told.</summary>

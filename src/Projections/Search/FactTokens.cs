@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using NodaTime;
 using Trials.Domain;
 using Trials.Domain.Cases;
@@ -53,7 +54,7 @@ internal static class FactTokens
             }
         }
 
-        return tokens.GetRange(0, kept).ToArray();
+        return [.. CollectionsMarshal.AsSpan(tokens)[..kept]];
     }
 
     private static void Add(object? value, List<string> to)
