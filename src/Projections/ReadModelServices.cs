@@ -25,7 +25,7 @@ public static class ReadModelServices
     {
         services.AddSingleton<ReadModelDatabase>(provider => postgres is null
             ? new SqliteReadModels(Path.Combine(folder, FileName))
-            : new PostgresReadModels(postgres, provider.GetRequiredService<TimeProvider>()));
+            : new PostgresReadModels(postgres, provider.GetRequiredService<TimeProvider>(), provider.GetService<ProjectionEngineOptions>()?.OnTrouble));
         services.AddSingleton(provider => new ProjectionEngine(
             provider.GetRequiredService<IEventLog>(),
             provider.GetRequiredService<IEventCodec>(),

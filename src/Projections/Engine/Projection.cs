@@ -11,7 +11,10 @@ namespace Trials.Projections.Engine;
 /// </summary>
 public abstract class Projection
 {
+    private const int DigestLength = 8;
+
     private readonly Dictionary<StreamFold, Action<object?, object, Changes>> folds = [];
+    private readonly string shape;
 
     /// <summary>A read model.</summary>
     /// <param name="name">One of <see cref="ProjectionNames"/>.</param>
@@ -21,8 +24,9 @@ public abstract class Projection
     {
         Name = name;
         Tables = tables;
-        var definition = $"{name} {version}\n{string.Join('\n', tables.Select(t => t.Shape))}";
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)))[..16];
+        var shapes = string.Join('\n', tables.Select(t => t.Shape));
+        shape = Digest(shapes);
+        Fingerprint = Digest($"{name} {version}\n{shapes}") + shape;
     }
 
     /// <summary>Its name.</summary>
@@ -31,8 +35,11 @@ public abstract class Projection
     /// <summary>Its tables.</summary>
     public IReadOnlyList<Table> Tables { get; }
 
-    /// <summary>Digest of its version and tables, 16 hexadecimal digits.</summary>
+    /// <summary>Digest of its version and tables, then one of its tables alone; eight hexadecimal digits each.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>Stands for its fingerprint where its tables are there, but nothing was built in them.</summary>
+    internal string Unbuilt => new string('-', DigestLength) + shape;
 
     /// <summary>The folds that it is made of.</summary>
     internal IReadOnlyCollection<StreamFold> Folds => folds.Keys;
@@ -50,6 +57,10 @@ public abstract class Projection
 
         return false;
     }
+
+    /// <summary>Whether tables have the columns that its queries ask for, whatever was built in them.</summary>
+    /// <param name="fingerprint">Of the version that made the tables.</param>
+    internal bool CanAskTablesOf(string fingerprint) => fingerprint.EndsWith(shape, StringComparison.Ordinal);
 
     /// <summary>What an event changes by itself, whatever its stream says as a whole.</summary>
     internal virtual void Record(StoredEvent stored, RecordedEvent @event, Changes changes)
@@ -69,4 +80,6 @@ public abstract class Projection
     private protected void From<TState>(StreamFold fold, Action<Folded<TState>?, Folded<TState>, Changes> write)
         where TState : notnull =>
         folds.Add(fold, (before, after, changes) => write((Folded<TState>?)before, (Folded<TState>)after, changes));
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength];
 }

@@ -91,6 +91,17 @@ public sealed class ProjectionEngine : IProjections
         await new ProjectionRebuild(log, codec, database, live, Board, options).Run(chosen, progress, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Which event the log begins with, and where: a copy, or a record that was put back into a new server, has it elsewhere.</summary>
+    internal static async ValueTask<string> OriginOf(IEventLog log, CancellationToken cancellation)
+    {
+        await foreach (var first in log.ReadAll(LogPosition.Start, cancellation).ConfigureAwait(false))
+        {
+            return FormattableString.Invariant($"{first.Event.Id.Value:N} {first.Position.Value}");
+        }
+
+        return "";
+    }
+
     private static IReadOnlySet<MatterId> NoMatters { get; } = new HashSet<MatterId>();
 
     private ProjectionReports Board => new(board, clock);
@@ -101,13 +112,22 @@ public sealed class ProjectionEngine : IProjections
         return new(projection.Name, projection.Fingerprint, state, position, head, isCurrent ? null : 0, null, null, null);
     }
 
-    /// <summary>The same, telling open pages that anything may have changed where others wrote before.</summary>
+    /// <summary>
+    /// The same, telling open pages that anything may have changed where others wrote before. Tables that show more than the log holds, as after a backup
+    /// was put back, are forgotten.
+    /// </summary>
     private async ValueTask Look(bool everything, CancellationToken cancellation)
     {
-        var checkpoints = await database.Open(projections, cancellation).ConfigureAwait(false);
+        var checkpoints = await database.Open(projections, await OriginOf(log, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var head = await log.Head(cancellation).ConfigureAwait(false);
+        var ahead = projections.Where(p => checkpoints.GetValueOrDefault(p.Name)?.Position > head).ToList();
+        if (ahead.Count > 0)
+        {
+            await database.Forget(ahead, cancellation).ConfigureAwait(false);
+        }
+
         board.Update(
-            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint
+            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint && !ahead.Contains(p)
                 ? Start(p, checkpoint.Position, checkpoint.Fingerprint == p.Fingerprint, head)
                 : Start(p, LogPosition.Start, isCurrent: false, head)),
             NoMatters,

@@ -43,10 +43,19 @@ public abstract class ReadModelDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Prepares the database for these projections; tables that are missing are made, empty.</summary>
+    /// <summary>
+    /// Prepares the database for these projections. Tables that are missing are made, empty; so are those that have other columns than queries ask for, and
+    /// all of them where they were built of another log.
+    /// </summary>
+    /// <param name="projections">All projections.</param>
+    /// <param name="origin">Tells the log from others, also from a copy, which has its events elsewhere; empty for a log without events.</param>
+    /// <param name="cancellation">Honoured until the tables are made.</param>
     /// <returns>The checkpoints of the projections that have tables already, whatever made them.</returns>
     internal abstract ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
-        IReadOnlyList<Projection> projections, CancellationToken cancellation);
+        IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation);
+
+    /// <summary>Makes the tables of these projections anew, empty: what they hold is not, or no longer, in the log.</summary>
+    internal abstract ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation);
 
     /// <summary>Takes the turn to write, after which everything that others had under way is done or undone. True at once where only one process can.</summary>
     internal virtual ValueTask<bool> TakeTurn(CancellationToken cancellation) => new(true);

@@ -7,6 +7,8 @@ using Trials.Domain.Hearings;
 using Trials.Domain.People;
 using Trials.Domain.Petitions;
 using Trials.Domain.Reports;
+using Trials.Projections.Engine;
+using Trials.Projections.Engine.Postgres;
 using Trials.Projections.Published;
 using Trials.Projections.Tests.Support;
 using Trials.Projections.Tests.Support.Stores;
@@ -45,6 +47,28 @@ public class PublishedTests
         Number(analyst, $"SELECT SUM(delay_minutes) FROM {projected.Place}_published.hearings WHERE start = 'recorded' AND kind = 'trial'").Should().Be(42);
         Number(analyst, $"SELECT outstanding FROM {projected.Place}_published.claims WHERE against_authority AND against_others AND standing = 'awarded'")
             .Should().Be(30_000);
+    }
+
+    [Fact]
+    public async Task What_the_server_refuses_of_it_holds_no_read_model_up()
+    {
+        await Record();
+        var place = cluster.Store.NewPlace();
+        using (var inTheWay = new NpgsqlConnection(cluster.ConnectionString))
+        {
+            inTheWay.Open();
+            using var command = new NpgsqlCommand($"CREATE SCHEMA {place}_published; CREATE TABLE {place}_published.hearings (mine int)", inTheWay);
+            command.ExecuteNonQuery();
+        }
+
+        await using var projected = await Projected.Of(world, place: place);
+
+        projected.Engine.Status.Should().OnlyContain(p => p.State == ProjectionState.Running);
+        projected.Rows($"SELECT COUNT(*) FROM pg_views WHERE schemaname = '{place}_published'").Should().Equal("0");
+        projected.Execute($"DROP TABLE {place}_published.hearings");
+        await ((PostgresReadModels)projected.Database).Tidy(TestContext.Current.CancellationToken);
+        using var analyst = Analyst(place);
+        Number(analyst, $"SELECT COUNT(*) FROM {place}_published.hearings").Should().BePositive();
     }
 
     [Fact]

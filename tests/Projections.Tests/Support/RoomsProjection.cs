@@ -10,14 +10,18 @@ internal sealed class RoomsProjection : Projection
     private static readonly OwnedTable<Room> Rooms = new(
         "rooms", TableKind.One, new Columns<Room>().Text("stream", r => r.Stream).Text("room", r => r.Name));
 
+    private static readonly OwnedTable<Room> RoomsWithLength = new(
+        "rooms", TableKind.One, new Columns<Room>().Text("stream", r => r.Stream).Integer("length", r => r.Name.Length).Text("room", r => r.Name));
+
     private static readonly OwnedTable<Room> Words = new(
         "room_words", TableKind.Many, new Columns<Room>().Text("stream", r => r.Stream).Text("word", r => r.Name), 2);
 
     private readonly string suffix;
 
-    public RoomsProjection(int version = 1, string? unfoldable = null, string? unwritable = null, string suffix = "")
-        : base("rooms", version, [Rooms, Words])
+    public RoomsProjection(int version = 1, string? unfoldable = null, string? unwritable = null, string suffix = "", bool withLength = false)
+        : base("rooms", version, [withLength ? RoomsWithLength : Rooms, Words])
     {
+        var rooms = withLength ? RoomsWithLength : Rooms;
         this.suffix = suffix;
         var fold = new StreamFold<RoomFacts, HearingEvent>("hearing", new(""), (facts, entry) => entry.Event switch
         {
@@ -32,7 +36,7 @@ internal sealed class RoomsProjection : Projection
                 throw new InvalidOperationException("The name of somebody.");
             }
 
-            changes.Replace(Rooms, Of(before), Of(after));
+            changes.Replace(rooms, Of(before), Of(after));
             changes.Replace(Words, WordsOf(before), WordsOf(after));
         });
     }

@@ -148,11 +148,13 @@ internal sealed class World
         await Log.ReadAll(LogPosition.Start, TestContext.Current.CancellationToken).Select(Codec.Decode).ToListAsync();
 
     /// <summary>Records what another world did, event by event.</summary>
+    /// <param name="other">Which world.</param>
     /// <param name="shuffle">Draws another order of the log, in which each stream keeps its own; null for the same order.</param>
-    public async Task Repeat(World other, int? shuffle = null)
+    /// <param name="most">How many events at most; null for all.</param>
+    public async Task Repeat(World other, int? shuffle = null, int? most = null)
     {
         var events = (await other.Log.ReadAll(LogPosition.Start, TestContext.Current.CancellationToken).ToListAsync()).ConvertAll(stored => stored.Event);
-        foreach (var next in shuffle is { } seed ? InAnotherOrder(events, new Random(seed)) : events)
+        foreach (var next in (shuffle is { } seed ? InAnotherOrder(events, new Random(seed)) : events).Take(most ?? events.Count))
         {
             (await Log.Append([next], next.Revision - 1, TestContext.Current.CancellationToken)).Should().BeOfType<AppendResult.Appended>();
         }

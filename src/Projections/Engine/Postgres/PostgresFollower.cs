@@ -28,13 +28,23 @@ internal sealed class PostgresFollower(NpgsqlConnection connection, PostgresName
     /// <summary>How everything stands at first, then after each commit, and whenever it was quiet for a while.</summary>
     public async IAsyncEnumerable<OthersChange> Follow([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var heard = new HashSet<MatterId>();
-        connection.Notification += (_, told) => heard.UnionWith(Matters(told.Payload));
+        var (heard, isTold) = (new HashSet<MatterId>(), false);
+        connection.Notification += (_, told) =>
+        {
+            isTold = true;
+            heard.UnionWith(Matters(told.Payload));
+        };
         await connection.Run([$"LISTEN {names.Channel}"], cancellation).ConfigureAwait(false);
         yield return await Now([], everything: true).ConfigureAwait(false);
         while (true)
         {
-            await connection.WaitAsync(quiet, cancellation).ConfigureAwait(false);
+            // What was told of while it was asked how things stand is not waited for once more.
+            if (!isTold)
+            {
+                await connection.WaitAsync(quiet, cancellation).ConfigureAwait(false);
+            }
+
+            isTold = false;
             HashSet<MatterId> matters = [.. heard];
             heard.Clear();
             yield return await Now(matters, everything: false).ConfigureAwait(false);

@@ -52,10 +52,10 @@ public sealed record PostgresOptions(string ConnectionString)
     internal NpgsqlDataSource ToWrite() => Source(settings =>
     {
         // Lost with the machine are commits, never half of one: the log is read again from the checkpoint that stands.
-        // A process that is frozen in the middle of a transaction does not keep its successor waiting.
+        // A process that is frozen in the middle of a transaction does not keep its successor waiting, nor does a long statement of one that is gone.
         var silence = (long)LongestSilence.TotalMilliseconds;
         settings.Options = FormattableString.Invariant(
-            $"{settings.Options} -c synchronous_commit=off -c idle_in_transaction_session_timeout={silence}").Trim();
+            $"{settings.Options} -c synchronous_commit=off -c idle_in_transaction_session_timeout={silence} -c client_connection_check_interval=1000").Trim();
 
         // Indexes of a large record take their time.
         settings.CommandTimeout = 0;

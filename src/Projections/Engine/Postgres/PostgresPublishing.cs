@@ -4,6 +4,10 @@ using Trials.Projections.Published;
 
 namespace Trials.Projections.Engine.Postgres;
 
+/// <summary>The views for analysts could not be made. Pages do not need them; it is tried again.</summary>
+public sealed class PublishingException(PostgresException refused)
+    : Exception($"The views for analysts cannot be made now ({refused.SqlState}). Pages do not need them.", refused);
+
 /// <summary>
 /// Makes the schema for analysts anew whenever other tables answer than before. They wait for no page and no page waits for them:
 /// where one of them reads for long, it is tried again later.
@@ -18,6 +22,10 @@ internal sealed class PostgresPublishing(PostgresOptions options, PostgresNames 
     private string published = "";
 
     /// <summary>Makes the schema, its views and comments, and the role that may read them, in one transaction.</summary>
+    /// <param name="connection">On which nothing else is done meanwhile.</param>
+    /// <param name="turn">Whose turn it is to write.</param>
+    /// <param name="generations">Of the projections whose tables are whole: views of others stay as they are.</param>
+    /// <param name="cancellation">Honoured until the views are made.</param>
     /// <returns>Whether analysts read from the tables that answer.</returns>
     public async ValueTask<bool> Publish(
         NpgsqlConnection connection, PostgresWriter turn, IReadOnlyDictionary<string, long> generations, CancellationToken cancellation)

@@ -17,6 +17,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
 
     private readonly PostgresOptions options;
     private readonly TimeProvider time;
+    private readonly Action<Exception>? onTrouble;
     private readonly PostgresNames names;
     private readonly NpgsqlDataSource reading;
     private readonly NpgsqlDataSource writing;
@@ -25,15 +26,21 @@ public sealed class PostgresReadModels : ReadModelDatabase
     private readonly SemaphoreSlim tidying = new(1);
     private readonly Dictionary<Projection, PostgresRebuild> rebuilds = [];
     private volatile Dictionary<string, long> generations = new(StringComparer.Ordinal);
+    private volatile HashSet<string> built = new(StringComparer.Ordinal);
+    private string publishingTrouble = "";
     private PostgresWriter? writer;
 
     /// <summary>The read models of a database; their tables are made when the engine opens them.</summary>
     /// <exception cref="ArgumentException">The schema's name is none, or the connection string cannot be read.</exception>
-    public PostgresReadModels(PostgresOptions options, TimeProvider time)
+    /// <param name="options">Which database.</param>
+    /// <param name="time">For waiting.</param>
+    /// <param name="onTrouble">Is told once that analysts' views could not be made, which holds nothing else up.</param>
+    public PostgresReadModels(PostgresOptions options, TimeProvider time, Action<Exception>? onTrouble = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.time = time;
+        this.onTrouble = onTrouble;
         names = new(options.Schema);
         reading = options.ToRead();
         writing = options.ToWrite();
@@ -71,14 +78,25 @@ public sealed class PostgresReadModels : ReadModelDatabase
     }
 
     internal override async ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
-        IReadOnlyList<Projection> projections, CancellationToken cancellation)
+        IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation)
     {
         var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            var (found, current) = await schemas.Prepare(connection, projections, cancellation).ConfigureAwait(false);
+            var (found, current) = await schemas.Prepare(connection, projections, origin, cancellation).ConfigureAwait(false);
             generations = current;
+            built = projections.Where(p => found.GetValueOrDefault(p.Name)?.Fingerprint == p.Fingerprint).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
             return found;
+        }
+    }
+
+    internal override async ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    {
+        var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            generations = await schemas.Forget(connection, projections, cancellation).ConfigureAwait(false);
+            built = [.. built.Except(projections.Select(p => p.Name))];
         }
     }
 
@@ -211,12 +229,14 @@ public sealed class PostgresReadModels : ReadModelDatabase
         }
 
         generations = next;
+        built = [.. built, .. rebuilt.Select(r => r.Projection.Name)];
         rebuilds.Clear();
         await Tidy(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Lets analysts read the tables that answer, then throws away those that did before. On a connection beside: it may wait for whoever reads those.
+    /// What the server refuses of it is told and tried again, but holds up nothing else: pages do not need it.
     /// </summary>
     internal async ValueTask Tidy(CancellationToken cancellation)
     {
@@ -225,9 +245,20 @@ public sealed class PostgresReadModels : ReadModelDatabase
         {
             var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
             await using var closing = connection.ConfigureAwait(false);
-            if (await publishing.Publish(connection, Writer, generations, cancellation).ConfigureAwait(false))
+            var whole = generations.Where(g => built.Contains(g.Key)).ToDictionary(StringComparer.Ordinal);
+            if (await publishing.Publish(connection, Writer, whole, cancellation).ConfigureAwait(false))
             {
                 await schemas.DropOld(connection, options.OldTablesStay, time, cancellation).ConfigureAwait(false);
+            }
+
+            publishingTrouble = "";
+        }
+        catch (PostgresException refused) when (!refused.IsTransient)
+        {
+            if (publishingTrouble != refused.SqlState)
+            {
+                publishingTrouble = refused.SqlState;
+                onTrouble?.Invoke(new PublishingException(refused));
             }
         }
         finally

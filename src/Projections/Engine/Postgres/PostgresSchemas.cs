@@ -22,12 +22,15 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
     /// <summary>Makes what is missing, while no other process does.</summary>
     /// <returns>The checkpoints of the projections that have tables already, and the generation of each projection's tables.</returns>
     public async ValueTask<(IReadOnlyDictionary<string, Checkpoint> Found, Dictionary<string, long> Generations)> Prepare(
-        NpgsqlConnection connection, IReadOnlyList<Projection> projections, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation)
     {
-        var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
+        var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
+        var generations = new Dictionary<string, long>(StringComparer.Ordinal);
+        await Alone(connection, Prepare, cancellation).ConfigureAwait(false);
+        return (found, generations);
+
+        async ValueTask Prepare()
         {
-            await connection.Run([FormattableString.Invariant($"SELECT pg_advisory_xact_lock({names.PrepareLock})")], cancellation).ConfigureAwait(false);
             if (!await connection.Value<bool>(
                 "SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = $1)", [names.Schema], cancellation).ConfigureAwait(false))
             {
@@ -36,9 +39,7 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
 
             await PostgresStops.Make(connection, names, cancellation).ConfigureAwait(false);
             await PostgresProgress.Make(connection, names, cancellation).ConfigureAwait(false);
-            await Settle(connection, cancellation).ConfigureAwait(false);
-            var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
-            var generations = new Dictionary<string, long>(StringComparer.Ordinal);
+            await Settle(connection, origin, cancellation).ConfigureAwait(false);
             var checkpoints = await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false);
             foreach (var projection in projections)
             {
@@ -46,21 +47,41 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
                 generations[projection.Name] = known ? present.Generation : 1;
                 var schema = names.Of(projection.Name, generations[projection.Name]);
                 var tables = await TablesOf(connection, schema, cancellation).ConfigureAwait(false);
-                if (known && projection.Tables.All(t => tables.Contains(t.Name)))
+                if (known && projection.CanAskTablesOf(present.Checkpoint.Fingerprint) && projection.Tables.All(t => tables.Contains(t.Name)))
                 {
                     found.Add(projection.Name, present.Checkpoint);
                 }
                 else
                 {
-                    await MakeMissing(connection, projection, schema, tables, cancellation).ConfigureAwait(false);
-                    var position = known ? present.Checkpoint.Position : LogPosition.Start;
-                    await PostgresCheckpoints.Put(connection, projection.Name, "", position, generations[projection.Name], cancellation).ConfigureAwait(false);
+                    generations[projection.Name] += known ? 1 : 0;
+                    await MakeEmpty(connection, projection, generations[projection.Name], cancellation).ConfigureAwait(false);
                 }
             }
-
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            return (found, generations);
         }
+    }
+
+    /// <summary>Lets empty tables answer in the place of those that do, while no other process makes any.</summary>
+    /// <returns>The generation of each projection's tables.</returns>
+    public async ValueTask<Dictionary<string, long>> Forget(
+        NpgsqlConnection connection, IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    {
+        var generations = new Dictionary<string, long>(StringComparer.Ordinal);
+        await Alone(
+            connection,
+            async () =>
+            {
+                foreach (var (name, (_, generation)) in await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false))
+                {
+                    generations[name] = generation;
+                }
+
+                foreach (var projection in projections)
+                {
+                    await MakeEmpty(connection, projection, ++generations[projection.Name], cancellation).ConfigureAwait(false);
+                }
+            },
+            cancellation).ConfigureAwait(false);
+        return generations;
     }
 
     /// <summary>Throws away the tables that answered before those that do now, once they have been seen for a while.</summary>
@@ -85,6 +106,18 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
         }
     }
 
+    /// <summary>Does something in one transaction, while no other process makes schemas.</summary>
+    private async ValueTask Alone(NpgsqlConnection connection, Func<ValueTask> action, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await connection.Run([FormattableString.Invariant($"SELECT pg_advisory_xact_lock({names.PrepareLock})")], cancellation).ConfigureAwait(false);
+            await action().ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
     private static async ValueTask<HashSet<string>> TablesOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)
     {
         var tables = await connection.Values(
@@ -102,41 +135,53 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
         ],
         cancellation).ConfigureAwait(false);
 
-    /// <summary>Makes sure that the read models are of our log.</summary>
-    private async ValueTask Settle(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Makes sure that the read models are of our log. Those of another one, or of what was put in its place, are not believed.</summary>
+    private async ValueTask Settle(NpgsqlConnection connection, string origin, CancellationToken cancellation)
     {
-        var noted = await connection.Value<string>("SELECT COALESCE(log, '') FROM projection_writer", [], cancellation).ConfigureAwait(false);
-        if (noted == options.Log)
+        await connection.Run([$"ALTER TABLE {names.Schema}.projection_writer ADD COLUMN IF NOT EXISTS origin text"], cancellation).ConfigureAwait(false);
+        var (log, begins) = (await Noted("log").ConfigureAwait(false), await Noted("origin").ConfigureAwait(false));
+        if (log.Length > 0 && log != options.Log && !options.TakeOver)
+        {
+            throw new OtherLogException(log);
+        }
+
+        if (log == options.Log && begins == origin)
         {
             return;
         }
 
-        if (noted.Length > 0 && !options.TakeOver)
-        {
-            throw new OtherLogException(noted);
-        }
-
         await connection.Run(
             [
-                new($"UPDATE projection_checkpoints SET fingerprint = '', position = {LogPosition.Start.Value}"),
-                PostgresCommands.With("UPDATE projection_writer SET log = $1", new NpgsqlParameter<string> { TypedValue = options.Log }),
+                PostgresCommands.With(
+                    "UPDATE projection_writer SET log = $1, origin = $2",
+                    new NpgsqlParameter<string> { TypedValue = options.Log },
+                    new NpgsqlParameter<string> { TypedValue = origin }),
             ],
             cancellation).ConfigureAwait(false);
+        if (log != options.Log || begins.Length > 0)
+        {
+            await connection.Run(
+                [FormattableString.Invariant($"UPDATE projection_checkpoints SET fingerprint = '', position = {LogPosition.Start.Value}")],
+                cancellation).ConfigureAwait(false);
+        }
+
+        ValueTask<string> Noted(string what) => connection.Value<string>($"SELECT COALESCE({what}, '') FROM projection_writer", [], cancellation);
     }
 
     /// <summary>
-    /// Tables that are not there yet, so that queries have something to read before the first rebuild is done.
-    /// No fingerprint fits them, so that a rebuild that is killed begins again.
+    /// Tables of which nothing is known, so that queries have something to read before the first rebuild is done.
+    /// No fingerprint of a version fits them, so that a rebuild that is killed begins again.
     /// </summary>
-    private static async ValueTask MakeMissing(
-        NpgsqlConnection connection, Projection projection, string schema, HashSet<string> tables, CancellationToken cancellation)
+    private async ValueTask MakeEmpty(NpgsqlConnection connection, Projection projection, long generation, CancellationToken cancellation)
     {
-        var missing = projection.Tables.Where(t => !tables.Contains(t.Name));
+        var schema = names.Of(projection.Name, generation);
         await connection.Run(
             [
-                $"CREATE SCHEMA IF NOT EXISTS {schema}",
-                .. missing.SelectMany(t => (IEnumerable<string>)[PostgresTables.Create(t, schema), .. PostgresTables.Index(t, schema)]),
+                $"DROP SCHEMA IF EXISTS {schema} CASCADE",
+                $"CREATE SCHEMA {schema}",
+                .. projection.Tables.SelectMany(t => (IEnumerable<string>)[PostgresTables.Create(t, schema), .. PostgresTables.Index(t, schema)]),
             ],
             cancellation).ConfigureAwait(false);
+        await PostgresCheckpoints.Put(connection, projection.Name, projection.Unbuilt, LogPosition.Start, generation, cancellation).ConfigureAwait(false);
     }
 }

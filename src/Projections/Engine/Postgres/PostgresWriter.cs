@@ -26,15 +26,12 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             if (await connection.Value<bool>("SELECT pg_try_advisory_lock($1)", [names.TurnLock], cancellation).ConfigureAwait(false))
             {
-                // Waits for what the one before may still have under way.
-                var epoch = await connection.Value<long>(
-                    "UPDATE projection_writer SET epoch = epoch + 1 RETURNING epoch", [], cancellation).ConfigureAwait(false);
-                return new(connection, epoch);
+                return new(connection, await Raise(connection, cancellation).ConfigureAwait(false));
             }
         }
         catch
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await GiveBack(connection).ConfigureAwait(false);
             throw;
         }
 
@@ -102,6 +99,27 @@ internal sealed class PostgresWriter : IAsyncDisposable
     /// <summary>Gives the turn away.</summary>
     public async ValueTask DisposeAsync()
     {
+        await GiveBack(connection).ConfigureAwait(false);
+        gate.Dispose();
+    }
+
+    /// <summary>The number of a new holder. It waits for what the one before may still have under way, and outlives the machine: no other holder ever has it.</summary>
+    private static async ValueTask<long> Raise(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await connection.Run(["SET LOCAL synchronous_commit = on"], cancellation).ConfigureAwait(false);
+            var epoch = await connection.Value<long>(
+                "UPDATE projection_writer SET epoch = epoch + 1 RETURNING epoch", [], cancellation).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            return epoch;
+        }
+    }
+
+    /// <summary>Gives a connection back without the lock.</summary>
+    private static async ValueTask GiveBack(NpgsqlConnection connection)
+    {
         try
         {
             await connection.Run(["RESET ALL", "SELECT pg_advisory_unlock_all()"], CancellationToken.None).ConfigureAwait(false);
@@ -112,7 +130,6 @@ internal sealed class PostgresWriter : IAsyncDisposable
         }
 
         await connection.DisposeAsync().ConfigureAwait(false);
-        gate.Dispose();
     }
 
     private async ValueTask<T> Alone<T>(Func<ValueTask<T>> action, CancellationToken cancellation)

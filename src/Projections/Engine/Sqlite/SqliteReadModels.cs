@@ -51,28 +51,44 @@ public sealed class SqliteReadModels : ReadModelDatabase
     }
 
     internal override ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
-        IReadOnlyList<Projection> projections, CancellationToken cancellation)
+        IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation)
     {
         writer ??= new(path);
+        Writer.Forget();
         var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
         Writer.InTransaction(() =>
         {
+            var isOurs = Writer.Origin() is var noted && (noted.Length == 0 || noted == origin);
+            Writer.PutOrigin(origin);
             var checkpoints = Writer.Checkpoints();
             var tables = Writer.TableNames();
             foreach (var projection in projections)
             {
-                var known = checkpoints.TryGetValue(projection.Name, out var present);
-                if (known && projection.Tables.All(t => tables.Contains(t.Name)))
+                if (isOurs && checkpoints.TryGetValue(projection.Name, out var present) && projection.CanAskTablesOf(present.Checkpoint.Fingerprint)
+                    && projection.Tables.All(t => tables.Contains(t.Name)))
                 {
                     found.Add(projection.Name, present.Checkpoint);
                 }
                 else
                 {
-                    MakeMissing(projection, tables, known ? present : null);
+                    MakeEmpty(projection);
                 }
             }
         });
         return new(found);
+    }
+
+    internal override ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    {
+        Writer.Forget();
+        Writer.InTransaction(() =>
+        {
+            foreach (var projection in projections)
+            {
+                MakeEmpty(projection);
+            }
+        });
+        return ValueTask.CompletedTask;
     }
 
     internal override ValueTask Commit(
@@ -166,14 +182,15 @@ public sealed class SqliteReadModels : ReadModelDatabase
     }
 
     /// <summary>
-    /// Tables that are not there yet, so that queries have something to read before the first rebuild is done.
-    /// No fingerprint fits them, so that a rebuild that is killed begins again.
+    /// Tables of which nothing is known, so that queries have something to read before the first rebuild is done.
+    /// No fingerprint of a version fits them, so that a rebuild that is killed begins again.
     /// </summary>
-    private void MakeMissing(Projection projection, HashSet<string> tables, (Checkpoint Checkpoint, long Generation)? present)
+    private void MakeEmpty(Projection projection)
     {
-        var generation = (present?.Generation ?? 0) + 1;
-        foreach (var table in projection.Tables.Where(t => !tables.Contains(t.Name)))
+        var generation = Writer.Checkpoints().GetValueOrDefault(projection.Name).Generation + 1;
+        foreach (var table in projection.Tables)
         {
+            Writer.Execute($"DROP TABLE IF EXISTS {table.Name}");
             Writer.Execute(SqliteTables.Create(table, table.Name));
             foreach (var index in SqliteTables.CreateIndexes(table, table.Name, generation))
             {
@@ -181,6 +198,6 @@ public sealed class SqliteReadModels : ReadModelDatabase
             }
         }
 
-        Writer.PutCheckpoint(projection.Name, "", present?.Checkpoint.Position ?? LogPosition.Start, generation);
+        Writer.PutCheckpoint(projection.Name, projection.Unbuilt, LogPosition.Start, generation);
     }
 }

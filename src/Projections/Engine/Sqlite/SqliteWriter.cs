@@ -26,6 +26,7 @@ internal sealed class SqliteWriter : IDisposable
         Execute(
             "CREATE TABLE IF NOT EXISTS projection_checkpoints "
             + "(name TEXT NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL, position INTEGER NOT NULL, generation INTEGER NOT NULL) WITHOUT ROWID");
+        Execute("CREATE TABLE IF NOT EXISTS projection_log (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), origin TEXT NOT NULL)");
     }
 
     private sqlite3 Database => connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
@@ -63,6 +64,23 @@ internal sealed class SqliteWriter : IDisposable
     {
         raw.sqlite3_db_status(Database, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
         return pages;
+    }
+
+    /// <summary>What tells the log of which the tables were built from others; empty where that is not noted.</summary>
+    public string Origin()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT origin FROM projection_log";
+        return command.ExecuteScalar() as string ?? "";
+    }
+
+    /// <summary>Notes of which log the tables are built from now on.</summary>
+    public void PutOrigin(string origin)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO projection_log (one, origin) VALUES (1, $origin) ON CONFLICT (one) DO UPDATE SET origin = excluded.origin";
+        command.Parameters.AddWithValue("$origin", origin);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>The checkpoints, with the generation of the tables.</summary>
