@@ -43,8 +43,8 @@ password postgres_trials
 }
 
 [ -e secrets/proxy_users ] || {
-  : > secrets/proxy_users
-  echo "secrets/proxy_users is empty: nobody is let in. Add a line for each person, NAME HASH, with the hash that"
+  echo '# One line for each person: NAME HASH' > secrets/proxy_users
+  echo "secrets/proxy_users names nobody: nobody is let in. Add a line for each person, NAME HASH, with the hash that"
   echo "  docker run --rm -it caddy:2.10-alpine caddy hash-password"
   echo "prints."
 }
@@ -52,3 +52,8 @@ find secrets -type f ! -name ca.key -exec chmod 0444 {} +
 chmod 0400 secrets/ca.key
 chmod 0644 secrets/proxy_users
 chmod 0755 secrets/authorities
+
+for certificate in eventstore.crt authorities/ca.crt; do
+  openssl x509 -checkend 7776000 -noout -in "secrets/$certificate" > /dev/null ||
+    echo "secrets/$certificate ends within 90 days, and with it everybody's way to the events: see \"Secrets\" in docs/operating.md"
+done

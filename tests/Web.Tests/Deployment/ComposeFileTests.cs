@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Trials.Web.Operations;
 using Trials.Web.Verbs;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 
 namespace Trials.Web.Tests.Deployment;
 
@@ -12,11 +10,14 @@ public sealed partial class ComposeFileTests
 {
     private const long ServerMegabytes = 4_096;
 
-    private static readonly Dictionary<string, Dictionary<object, object>> Services = Section("services");
+    private static readonly Dictionary<string, Dictionary<object, object>> Services = ComposeFile.Section("services");
 
     /// <summary>The variables that the program reads; the other names that begin like them are mistakes.</summary>
     private static readonly string[] Read =
-        [LogAddress.Variable, ReadModelsAddress.Variable, ReadModelsAddress.PasswordFileVariable, ServeVerb.BehindProxyVariable, PlainLogging.Variable, Telemetry.EndpointVariable];
+    [
+        LogAddress.Variable, ReadModelsAddress.Variable, ReadModelsAddress.PasswordFileVariable, ServeVerb.BehindProxyVariable, PlainLogging.Variable,
+        Telemetry.EndpointVariable, "OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_RESOURCE_ATTRIBUTES",
+    ];
 
     public static TheoryData<string> Names => [.. Services.Keys];
 
@@ -56,17 +57,17 @@ public sealed partial class ComposeFileTests
         var made = File.ReadAllText(Repository.Path("deploy", "make-secrets.sh"));
 
         Passwords().Matches(text).Select(match => match.Value).Should().OnlyContain(found => found.Contains("/run/secrets/", StringComparison.Ordinal));
-        foreach (var (secret, content) in Section("secrets"))
+        foreach (var (secret, content) in ComposeFile.Section("secrets"))
         {
             var file = (string)content["file"];
             file.Should().StartWith("./deploy/secrets/");
             made.Should().Contain(file["./deploy/secrets/".Length..].Replace("authorities/", "", StringComparison.Ordinal), secret);
         }
 
-        var known = Section("secrets").Keys;
+        var known = ComposeFile.Section("secrets").Keys;
         Services.Values.Where(s => s.ContainsKey("secrets")).SelectMany(s => (List<object>)s["secrets"]).Should().OnlyContain(secret => known.Contains((string)secret));
-        File.ReadAllLines(Repository.Path(".gitignore")).Should().Contain("deploy/secrets/");
-        File.ReadAllLines(Repository.Path(".dockerignore")).Should().Contain("deploy/secrets");
+        File.ReadAllLines(Repository.Path(".gitignore")).Should().Contain(["deploy/secrets/", ".env", "backup/"]);
+        File.ReadAllLines(Repository.Path(".dockerignore")).Should().Contain(["deploy/secrets", ".env", "backup"]);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void Every_file_that_a_service_is_given_is_there_and_every_volume_has_a_name()
     {
-        var volumes = Section("volumes").Keys;
+        var volumes = ComposeFile.Section("volumes").Keys;
         var given = Services.Values.Where(s => s.ContainsKey("volumes")).SelectMany(s => (List<object>)s["volumes"]).Cast<string>().Select(volume => volume.Split(':')[0]).ToList();
 
         given.Where(source => source.StartsWith("./", StringComparison.Ordinal) && !source.StartsWith("./deploy/secrets", StringComparison.Ordinal))
@@ -116,13 +117,6 @@ public sealed partial class ComposeFileTests
         var limit = (string)((Dictionary<object, object>)resources["limits"])["memory"];
         limit.Should().EndWith("m");
         return long.Parse(limit[..^1], CultureInfo.InvariantCulture);
-    }
-
-    private static Dictionary<string, Dictionary<object, object>> Section(string name)
-    {
-        using var reader = File.OpenText(Repository.Path("docker-compose.yml"));
-        var file = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(new MergingParser(new Parser(reader)));
-        return ((Dictionary<object, object>)file[name]).ToDictionary(pair => (string)pair.Key, pair => (Dictionary<object, object>)pair.Value, StringComparer.Ordinal);
     }
 
     [GeneratedRegex("(?i)^.*passw.*:.*$", RegexOptions.Multiline)]
