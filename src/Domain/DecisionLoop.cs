@@ -7,7 +7,7 @@ namespace Trials.Domain;
 /// <summary>
 /// The one loop of every command: load, look for the command, fold, decide, encode once, append, and again where somebody else was faster.
 /// </summary>
-public sealed partial class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock)
+public sealed partial class DecisionLoop(IEventLog log, IEventCodec codec, IClock clock, TimeProvider? time = null)
 {
     /// <summary>How often a lost race is run again before the sender is told to try later.</summary>
     public const int MaxAttempts = 8;
@@ -15,10 +15,15 @@ public sealed partial class DecisionLoop(IEventLog log, IEventCodec codec, ICloc
     /// <summary>How often the same bytes are sent again when an append's outcome is unknown.</summary>
     public const int MaxResends = 5;
 
+    /// <summary>How long after the first try they are: a log that hangs keeps nobody waiting for longer than one more of its own limits.</summary>
+    public static readonly TimeSpan ResendsWithin = TimeSpan.FromMinutes(1);
+
     /// <summary>What the loop's traces are filed under. They say what kind of stream it was and how it ended, never which one or what was recorded.</summary>
     public const string Name = "Trials.Domain";
 
     private static readonly ActivitySource Activities = new(Name);
+
+    private readonly TimeProvider time = time ?? TimeProvider.System;
 
     /// <summary>Records a command's facts and amendments, all or none, in the name of <paramref name="typist"/>.</summary>
     public async ValueTask<Outcome> Record<TState, TEvent>(IStreamCommand command, Actor typist, CancellationToken cancellation)
@@ -203,8 +208,9 @@ public sealed partial class DecisionLoop(IEventLog log, IEventCodec codec, ICloc
     /// </summary>
     private async ValueTask<AppendResult> AppendOnce(EncodedEvent[] encoded, long expectedRevision, CancellationToken cancellation)
     {
+        var began = time.GetTimestamp();
         var result = await log.Append(encoded, expectedRevision, cancellation).ConfigureAwait(false);
-        for (var resend = 0; resend < MaxResends && result is AppendResult.Failed(LogFailure.OutcomeUnknown); resend++)
+        for (var resend = 0; resend < MaxResends && result is AppendResult.Failed(LogFailure.OutcomeUnknown) && time.GetElapsedTime(began) < ResendsWithin; resend++)
         {
             var again = await log.Append(encoded, expectedRevision, CancellationToken.None).ConfigureAwait(false);
             if (again is AppendResult.Appended)

@@ -242,6 +242,24 @@ public sealed class DecisionLoopTests
         (await Record(Command(Filed))).ShouldBeRefused(LoopRefusals.LogOutcomeUnknown);
     }
 
+    [Fact, Provokes(LoopRefusals.LogOutcomeUnknown)]
+    public async Task A_log_that_hangs_is_not_sent_the_same_bytes_for_longer_than_somebody_waits()
+    {
+        var time = new Hanging();
+        world.Log.Next(Hangs).Next(Hangs).Next(Hangs);
+        var loop = new DecisionLoop(world.Log, world.Codec, world.Clock, time);
+
+        (await loop.Record<Petition, PetitionEvent>(Command(Filed), Any.Lawyer, CancellationToken.None)).ShouldBeRefused(LoopRefusals.LogOutcomeUnknown);
+
+        world.Log.Sent.Should().HaveCount(2);
+
+        AppendResult Hangs(Func<AppendResult> write)
+        {
+            time.Passed += DecisionLoop.ResendsWithin * 0.9;
+            return new AppendResult.Failed(LogFailure.OutcomeUnknown);
+        }
+    }
+
     [Fact]
     public async Task After_an_unknown_outcome_others_may_have_been_faster()
     {
@@ -330,4 +348,14 @@ public sealed class DecisionLoopTests
 
     private static Do<TEvent> Seen<TEvent>(Do<TEvent> command, long revision)
         where TEvent : DomainEvent => command with { Header = command.Header with { SeenRevision = revision } };
+
+    /// <summary>Time that passes while a log hangs.</summary>
+    private sealed class Hanging : TimeProvider
+    {
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Passed.Ticks;
+    }
 }

@@ -53,12 +53,13 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
         try
         {
             node = await nodes.Leader(limit.Token).ConfigureAwait(false);
-            return await Answer(await node.Append(messages, limit.Token).ConfigureAwait(false), last).ConfigureAwait(false) is { } result
+            return await Answer(await node.Append(messages, limit.Token).ConfigureAwait(false), last, limit.Token).ConfigureAwait(false) is { } result
                 ? (result, null)
                 : (null, CallFailure.Unknown);
         }
-        catch (Exception e) when (e is NoLeaderException || (e is OperationCanceledException && node is null))
+        catch (Exception e) when (node is null && e is NoLeaderException or OperationCanceledException or RpcException)
         {
+            // Nobody was found to send it to: also where a member that was asked who leads did not answer in time.
             return (null, CallFailure.NotSent);
         }
         catch (RpcException e)
@@ -66,8 +67,9 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
             nodes.Failed(node!, e);
             return (null, FailedCall.Of(e));
         }
-        catch (LogUnreachableException)
+        catch (Exception e) when (e is LogUnreachableException or OperationCanceledException)
         {
+            // It was answered, and what became of it could not be read back in time.
             return (null, CallFailure.Unknown);
         }
     }
@@ -77,28 +79,29 @@ internal sealed class Appends(EventStoreDbSettings settings, ServerNodes nodes, 
     /// where it says that the stream has moved on, it is seen whether to this very append, for a server that has just started may not know yet.
     /// </summary>
     /// <exception cref="LogUnreachableException">The stream could not be read back.</exception>
-    private async ValueTask<AppendResult?> Answer(AppendResp answer, EncodedEvent last)
+    /// <exception cref="OperationCanceledException">Not within the deadline of this try.</exception>
+    private async ValueTask<AppendResult?> Answer(AppendResp answer, EncodedEvent last, CancellationToken cancellation)
     {
         if (answer.Success is { } success)
         {
-            return success.Position is { } position ? new AppendResult.Appended(new((long)position.CommitPosition)) : await ReadBack(last).ConfigureAwait(false);
+            return success.Position is { } position ? new AppendResult.Appended(new((long)position.CommitPosition)) : await ReadBack(last, cancellation).ConfigureAwait(false);
         }
 
         if (answer.WrongExpectedVersion is not { } wrong)
         {
-            return await ReadBack(last).ConfigureAwait(false);
+            return await ReadBack(last, cancellation).ConfigureAwait(false);
         }
 
         var actual = wrong.CurrentRevisionOptionCase == AppendResp.Types.WrongExpectedVersion.CurrentRevisionOptionOneofCase.CurrentRevision
             ? (long)wrong.CurrentRevision
             : -1;
-        return (actual >= last.Revision ? await ReadBack(last).ConfigureAwait(false) : null) ?? new AppendResult.WrongRevision(actual);
+        return (actual >= last.Revision ? await ReadBack(last, cancellation).ConfigureAwait(false) : null) ?? new AppendResult.WrongRevision(actual);
     }
 
     /// <summary>Whether the event stands in its stream, and where; null where another one or none does.</summary>
-    private async ValueTask<AppendResult?> ReadBack(EncodedEvent last)
+    private async ValueTask<AppendResult?> ReadBack(EncodedEvent last, CancellationToken cancellation)
     {
-        await foreach (var stored in reads.Stream(last.Stream, last.Revision, count: 1, CancellationToken.None).ConfigureAwait(false))
+        await foreach (var stored in reads.Stream(last.Stream, last.Revision, count: 1, cancellation).ConfigureAwait(false))
         {
             if (stored.Event.Id == last.Id && stored.Event.Hash.Span.SequenceEqual(last.Hash.Span))
             {

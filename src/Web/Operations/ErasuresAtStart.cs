@@ -24,17 +24,19 @@ public sealed class ErasuresAtStart(
         }
     }
 
-    /// <summary>Whether it is done with; not where the log or the keys are away, or the read models do not yet show everything.</summary>
+    /// <summary>Whether it is done with; not where the log or the keys are away, or the persons are not yet shown up to its end.</summary>
     private async Task<bool> Try(CancellationToken stoppingToken)
     {
         try
         {
-            if (!await projections.WaitFor(await log.Head(stoppingToken), BetweenTries, stoppingToken))
+            var head = await log.Head(stoppingToken);
+            await projections.WaitFor(head, BetweenTries, stoppingToken);
+            if (await persons.All(head, stoppingToken) is not { } erased)
             {
                 return false;
             }
 
-            foreach (var person in (await persons.All(stoppingToken)).Where(person => !erasure.IsDone(person)))
+            foreach (var person in erased.Where(person => !erasure.IsDone(person)))
             {
                 await erasure.Erase(person, stoppingToken);
                 logger.LogWarning("The keys of an erased person were still there; they are destroyed now.");

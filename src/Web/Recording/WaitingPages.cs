@@ -47,17 +47,20 @@ public static class WaitingPages
     private static async ValueTask<Freshness> Wait(HttpContext context)
     {
         var projections = context.RequestServices.GetRequiredService<IProjections>();
-        if (ShownAt.Of(context.Request) is not { } position)
+        var (asked, carried) = (ShownAt.Of(context.Request), CarriedPosition.Of(context.Request));
+        if (asked is { } recorded && !(carried >= recorded))
         {
-            if (CarriedPosition.Of(context.Request) is { } carried)
-            {
-                await projections.WaitFor(carried, AtMost, context.RequestAborted).ConfigureAwait(false);
-            }
+            // An older one, of a page that is shown again, does not take the place of what was recorded since.
+            CarriedPosition.Carry(context, recorded);
+            carried = recorded;
+        }
 
+        var isAllShown = carried is not { } newest || await projections.WaitFor(newest, AtMost, context.RequestAborted).ConfigureAwait(false);
+        if (asked is not { } position)
+        {
             return ShownAt.IsUnchanged(context.Request) ? Freshness.Unchanged : Freshness.NotAsked;
         }
 
-        CarriedPosition.Carry(context, position);
-        return await projections.WaitFor(position, AtMost, context.RequestAborted).ConfigureAwait(false) ? Freshness.Shown : Freshness.NotYetShown;
+        return isAllShown || await projections.WaitFor(position, TimeSpan.Zero, context.RequestAborted).ConfigureAwait(false) ? Freshness.Shown : Freshness.NotYetShown;
     }
 }

@@ -90,6 +90,29 @@ public sealed class ClusterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_every_member_hangs_nothing_is_sent_and_nobody_waits_for_longer_than_eight_deadlines()
+    {
+        using var asked = new SemaphoreSlim(0);
+        foreach (var server in new[] { one, two })
+        {
+            (server.Membership.Hangs, server.Membership.Asked) = (true, () => asked.Release());
+        }
+
+        await using var log = new EventStoreDbLog(
+            EventStoreDbSettings.Parse($"esdb://{one.Address},{two.Address}?tls=false") with { GossipTimeout = Timeout.InfiniteTimeSpan }, time);
+        var appending = log.Add(Chains.Next(Chains.NewStream()));
+        for (var deadlines = 0; deadlines < 8; deadlines++)
+        {
+            await asked.WaitAsync(Cancelled);
+            appending.IsCompleted.Should().BeFalse();
+            time.PassDeadlines();
+        }
+
+        (await appending).Should().Be(new AppendResult.Failed(LogFailure.Unavailable), "nobody was reached");
+        (one.Script.Appends, two.Script.Appends).Should().Be((0, 0));
+    }
+
+    [Fact]
     public async Task While_another_leader_is_elected_whoever_appends_or_reads_waits()
     {
         var events = Chains.Next(Chains.NewStream());

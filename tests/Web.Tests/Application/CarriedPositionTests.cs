@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Trials.Domain;
+using Trials.Projections.Engine;
 using Trials.Web.Recording;
 
 namespace Trials.Web.Tests.Application;
@@ -21,6 +24,32 @@ public class CarriedPositionTests
     }
 
     [Theory]
+    [InlineData("?at=9", "", 9, "9")]
+    [InlineData("?at=9", "at=4", 9, "9")]
+    [InlineData("?at=4", "at=9", 9, null)]
+    [InlineData("?at=9", "at=9", 9, null)]
+    [InlineData("", "at=9", 9, null)]
+    public async Task A_page_waits_for_what_was_recorded_last_and_one_that_is_shown_again_carries_nothing_back(string asked, string cookie, long waitedFor, string? carried)
+    {
+        var projections = new Waited();
+        var pages = new ApplicationBuilder(new ServiceCollection().AddSingleton<IProjections>(projections).BuildServiceProvider());
+        pages.UseWaitingPages();
+        pages.Run(_ => Task.CompletedTask);
+        var context = new DefaultHttpContext { RequestServices = pages.ApplicationServices };
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = "/cases.csv";
+        context.Request.QueryString = new(asked);
+        context.Request.Headers.Cookie = cookie;
+
+        await pages.Build()(context);
+
+        projections.For.Should().Equal(new LogPosition(waitedFor));
+        context.Response.Headers.SetCookie.ToString().Should().StartWith(carried is null ? "" : $"at={carried};");
+        context.Response.Headers.SetCookie.Should().HaveCount(carried is null ? 0 : 1);
+        WaitingPages.FreshnessOf(context).Should().Be(asked.Length > 0 ? Freshness.Shown : Freshness.NotAsked);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("at=-1")]
     [InlineData("at=abc")]
@@ -30,5 +59,21 @@ public class CarriedPositionTests
         context.Request.Headers.Cookie = cookie;
 
         CarriedPosition.Of(context.Request).Should().BeNull();
+    }
+
+    /// <summary>Read models that show everything, and remember what somebody waited for.</summary>
+    private sealed class Waited : IProjections
+    {
+        public List<LogPosition> For { get; } = [];
+
+        public IReadOnlyList<ProjectionStatus> Status => [];
+
+        public ValueTask<bool> WaitFor(LogPosition position, TimeSpan atMost, CancellationToken cancellation)
+        {
+            For.Add(position);
+            return new(true);
+        }
+
+        public IAsyncEnumerable<ProjectionChange> Changes(CancellationToken cancellation) => AsyncEnumerable.Empty<ProjectionChange>();
     }
 }

@@ -7,6 +7,7 @@ using Trials.EventLog.Keys;
 using Trials.Web.Operations;
 using Trials.Web.Recording;
 using Trials.Web.Tests.Browser;
+using Trials.Web.Tests.Operations;
 
 namespace Trials.Web.Tests.Application;
 
@@ -89,7 +90,8 @@ public sealed class ErasureTests : IAsyncLifetime
         var keys = application.Services.GetRequiredService<IKeyRing>();
         keys.Find(accused.Value).Should().NotBeNull();
 
-        using var next = ActivatorUtilities.CreateInstance<ErasuresAtStart>(application.Services);
+        // Another read model is stopped, so that not all of them show everything.
+        using var next = ActivatorUtilities.CreateInstance<ErasuresAtStart>(application.Services, new Progress { ShowsAll = false });
         await next.StartAsync(TestContext.Current.CancellationToken);
         await next.ExecuteTask!;
 

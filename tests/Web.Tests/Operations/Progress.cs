@@ -12,6 +12,9 @@ internal sealed class Progress(params ProjectionStatus[] now) : IProjections
 
     public IReadOnlyList<ProjectionStatus> Status { get; private set; } = now;
 
+    /// <summary>Whether all of them show what somebody waits for.</summary>
+    public bool ShowsAll { get; init; } = true;
+
     /// <summary>Changes how they stand, and tells whoever watches.</summary>
     public void Now(params ProjectionStatus[] then)
     {
@@ -19,7 +22,7 @@ internal sealed class Progress(params ProjectionStatus[] now) : IProjections
         changes.Writer.TryWrite(new(then[0].Position, new HashSet<MatterId>())).Should().BeTrue();
     }
 
-    public ValueTask<bool> WaitFor(LogPosition position, TimeSpan atMost, CancellationToken cancellation) => new(true);
+    public ValueTask<bool> WaitFor(LogPosition position, TimeSpan atMost, CancellationToken cancellation) => new(ShowsAll);
 
     public async IAsyncEnumerable<ProjectionChange> Changes([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -21,6 +21,9 @@ internal sealed class Membership
     /// <summary>What happens before the question is answered who is in it; null for nothing.</summary>
     public Action? Asked { get; set; }
 
+    /// <summary>Whether the question is never answered.</summary>
+    public bool Hangs { get; set; }
+
     public void Is(params (ServerAddress Address, MemberInfo.Types.VNodeState State, bool IsAlive)[] all) =>
         members = [.. all.Select(m => new MemberInfo
         {
@@ -33,5 +36,14 @@ internal sealed class Membership
 /// <summary>The service that says who leads.</summary>
 internal sealed class FakeGossip(Membership membership) : Gossip.GossipBase
 {
-    public override Task<ClusterInfo> Read(Empty request, ServerCallContext context) => Task.FromResult(new ClusterInfo { Members = { membership.Members } });
+    public override async Task<ClusterInfo> Read(Empty request, ServerCallContext context)
+    {
+        var members = membership.Members;
+        if (membership.Hangs)
+        {
+            await new TaskCompletionSource().Task.WaitAsync(context.CancellationToken);
+        }
+
+        return new() { Members = { members } };
+    }
 }
