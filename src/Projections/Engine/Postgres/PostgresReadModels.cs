@@ -17,17 +17,14 @@ public sealed class PostgresReadModels : ReadModelDatabase
 
     private readonly PostgresOptions options;
     private readonly TimeProvider time;
-    private readonly Action<Exception>? onTrouble;
     private readonly PostgresNames names;
     private readonly NpgsqlDataSource reading;
     private readonly NpgsqlDataSource writing;
     private readonly PostgresSchemas schemas;
-    private readonly PostgresPublishing publishing;
-    private readonly SemaphoreSlim tidying = new(1);
+    private readonly PostgresTidying tidying;
     private readonly Dictionary<Projection, PostgresRebuild> rebuilds = [];
     private volatile Dictionary<string, long> generations = new(StringComparer.Ordinal);
     private volatile HashSet<string> built = new(StringComparer.Ordinal);
-    private string publishingTrouble = "";
     private PostgresWriter? writer;
 
     /// <summary>The read models of a database; their tables are made when the engine opens them.</summary>
@@ -40,12 +37,11 @@ public sealed class PostgresReadModels : ReadModelDatabase
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.time = time;
-        this.onTrouble = onTrouble;
         names = new(options.Schema);
         reading = options.ToRead();
         writing = options.ToWrite();
         schemas = new(options, names);
-        publishing = new(options, names);
+        tidying = new(options, names, schemas, time, onTrouble);
     }
 
     private PostgresWriter Writer => writer ?? throw new InvalidOperationException("It is not this process's turn to write.");
@@ -234,38 +230,9 @@ public sealed class PostgresReadModels : ReadModelDatabase
         await Tidy(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Lets analysts read the tables that answer, then throws away those that did before. On a connection beside: it may wait for whoever reads those.
-    /// What the server refuses of it is told and tried again, but holds up nothing else: pages do not need it.
-    /// </summary>
-    internal async ValueTask Tidy(CancellationToken cancellation)
-    {
-        await tidying.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-            await using var closing = connection.ConfigureAwait(false);
-            var whole = generations.Where(g => built.Contains(g.Key)).ToDictionary(StringComparer.Ordinal);
-            if (await publishing.Publish(connection, Writer, whole, cancellation).ConfigureAwait(false))
-            {
-                await schemas.DropOld(connection, options.OldTablesStay, time, cancellation).ConfigureAwait(false);
-            }
-
-            publishingTrouble = "";
-        }
-        catch (PostgresException refused) when (!refused.IsTransient)
-        {
-            if (publishingTrouble != refused.SqlState)
-            {
-                publishingTrouble = refused.SqlState;
-                onTrouble?.Invoke(new PublishingException(refused));
-            }
-        }
-        finally
-        {
-            tidying.Release();
-        }
-    }
+    /// <summary>Lets analysts read the tables that answer, and throws away those that did before.</summary>
+    internal ValueTask Tidy(CancellationToken cancellation) =>
+        tidying.Run(writing, Writer, generations.Where(g => built.Contains(g.Key)).ToDictionary(StringComparer.Ordinal), cancellation);
 
     private string SchemaOf(Projection projection) => names.Of(projection.Name, generations[projection.Name]);
 
