@@ -20,7 +20,10 @@ internal sealed class SqliteWriter : IDisposable
         connection.Open();
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL");
-        Execute("PRAGMA temp_store = MEMORY");
+
+        // An index of a large table is sorted in files beside the database: in memory it would take as much as the table has entries.
+        Execute("PRAGMA temp_store = FILE");
+        Execute($"PRAGMA temp_store_directory = '{(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "").Replace("'", "''", StringComparison.Ordinal)}'");
         Execute($"PRAGMA cache_size = -{CacheKibibytes}");
         Execute($"PRAGMA wal_autocheckpoint = {WalPages}");
         Execute(
