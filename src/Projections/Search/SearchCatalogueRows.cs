@@ -1,6 +1,5 @@
 using System.Globalization;
 using Trials.Domain.Cases;
-using Trials.Domain.Catalogues;
 using Trials.Projections.Assessments;
 using Trials.Projections.Catalogues;
 using Trials.Projections.Engine.Tables;
@@ -32,16 +31,6 @@ internal sealed record SearchCatalogueToken(string Entry, string Token, string G
 {
     private const string Articles = "articles";
 
-    private static readonly Dictionary<string, string> Named = new()
-    {
-        ["region"] = RegionCode.Kind,
-        ["court"] = CourtCode.Kind,
-        [Mapping.StandardKey] = Mapping.Standards,
-        [Mapping.ForAccusedKey] = Mapping.Standards,
-        [Mapping.ForVictimKey] = Mapping.Standards,
-        [Mapping.ForBothKey] = Mapping.Standards,
-    };
-
     public static IReadOnlyList<SearchCatalogueToken> Of(SearchCatalogueEntry? entry)
     {
         if (entry is null)
@@ -51,9 +40,11 @@ internal sealed record SearchCatalogueToken(string Entry, string Token, string G
 
         var row = entry.Row;
         var tokens = new SortedSet<string>(WordForms.Kept($"{row.Code} {row.Name.En} {row.Name.Ru} {row.Name.Tg}"), StringComparer.Ordinal);
-        foreach (var (key, value) in row.Values)
+        foreach (var value in row.Values)
         {
-            tokens.UnionWith(Named.TryGetValue(key, out var kind) ? [SearchTokens.Entry(kind, value)] : key == Mapping.NoteKey ? [] : WordForms.Kept(value));
+            tokens.UnionWith(NamedEntries.CatalogueOf(value.Key) is { } named ? NamedEntries.CodesIn(value).Select(code => SearchTokens.Entry(named, code))
+                : value.Key == Mapping.NoteKey ? []
+                : WordForms.Kept(value.Value));
         }
 
         var gives = entry.Token;

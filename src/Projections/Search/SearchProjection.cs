@@ -20,7 +20,7 @@ public sealed class SearchProjection : Projection
 
     /// <summary>The search.</summary>
     public SearchProjection()
-        : base(ProjectionNames.Search, version: 2,
+        : base(ProjectionNames.Search, version: 3,
         [
             SearchThing.Table, SearchMatter.Table, SearchMatterToken.Table, SearchEntry.Table, SearchToken.Table, SearchCatalogueEntry.Table,
             SearchCatalogueToken.Table,

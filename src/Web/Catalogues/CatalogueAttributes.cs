@@ -2,31 +2,18 @@ using Trials.Domain.Assessments;
 using Trials.Domain.Catalogues;
 using Trials.Projections.Applications;
 using Trials.Projections.Assessments;
+using Trials.Projections.Catalogues;
 
 namespace Trials.Web.Catalogues;
 
 /// <summary>
-/// What attributes of catalogue entries may say: some name entries of another catalogue by their codes, some take one of a few words of ours, the
-/// others whatever somebody types.
+/// What attributes of catalogue entries may say that name no entry of another catalogue (<see cref="NamedEntries"/>): some take one of a few words of
+/// ours, the others whatever somebody types.
 /// </summary>
 public static class CatalogueAttributes
 {
     /// <summary>The attribute of regions that one heading of the annual table counts together: the same word in each.</summary>
     public const string Area = "area";
-
-    /// <summary>What stands between several codes in one value.</summary>
-    private const char Separator = ';';
-
-    private static readonly Dictionary<string, string> Catalogues = new()
-    {
-        ["region"] = RegionCode.Kind,
-        ["court"] = CourtCode.Kind,
-        [Mapping.StandardKey] = Mapping.Standards,
-        [Mapping.ForAccusedKey] = Mapping.Standards,
-        [Mapping.ForVictimKey] = Mapping.Standards,
-        [Mapping.ForBothKey] = Mapping.Standards,
-        [Mapping.AlsoKey] = Mapping.Standards,
-    };
 
     /// <summary>The words of ours, each with the key of its text.</summary>
     private static readonly Dictionary<string, IReadOnlyList<(string Word, string Key)>> Words = new()
@@ -49,16 +36,6 @@ public static class CatalogueAttributes
     };
 
     private static IReadOnlyList<(string Word, string Key)> YesOrNo => [("true", "Form.Yes"), ("false", "Form.No")];
-
-    /// <summary>The catalogue whose codes an attribute holds; null where it holds none.</summary>
-    public static string? CatalogueOf(string attribute) => Catalogues.GetValueOrDefault(attribute);
-
-    /// <summary>Whether an attribute may hold several codes.</summary>
-    public static bool HoldsSeveral(string attribute) => attribute == Mapping.AlsoKey;
-
-    /// <summary>The codes in a value, in order.</summary>
-    public static IEnumerable<string> CodesIn(CatalogueValue value) =>
-        HoldsSeveral(value.Key) ? value.Value.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [value.Value];
 
     /// <summary>The words that an attribute takes, each with the key of its text; none where anything may be typed.</summary>
     public static IReadOnlyList<(string Word, string Key)> WordsOf(string attribute) => Words.GetValueOrDefault(attribute, []);

@@ -26,9 +26,9 @@ public sealed class CatalogueWords(Texts texts, Names names)
     /// <param name="brief">Whether a standard is named by its article alone.</param>
     public IReadOnlyList<AttributePart> Parts(CatalogueValue value, bool brief = false)
     {
-        if (CatalogueAttributes.CatalogueOf(value.Key) is { } catalogue)
+        if (NamedEntries.CatalogueOf(value.Key) is { } catalogue)
         {
-            return [.. CatalogueAttributes.CodesIn(value).Select(code => names.Find(catalogue, code) is { } row ? Part(catalogue, row, brief) : new(code))];
+            return [.. NamedEntries.CodesIn(value).Select(code => names.Find(catalogue, code) is { } row ? Part(catalogue, row, brief) : new(code))];
         }
 
         return value.Key == CatalogueAttributes.Area && Regions(value.Value) is { Count: > 0 } regions
@@ -38,8 +38,8 @@ public sealed class CatalogueWords(Texts texts, Names names)
 
     /// <summary>What an attribute's input offers; nothing where it is typed.</summary>
     public IReadOnlyList<Option> Offered(string attribute) =>
-        CatalogueAttributes.HoldsSeveral(attribute) ? []
-        : CatalogueAttributes.CatalogueOf(attribute) is { } catalogue ? [.. names.Offered(catalogue).Select(row => new Option(row.Code, NameOf(row)))]
+        NamedEntries.MayBeSeveral(attribute) ? []
+        : NamedEntries.CatalogueOf(attribute) is { } catalogue ? [.. names.Offered(catalogue).Select(row => new Option(row.Code, NameOf(row)))]
         : [.. CatalogueAttributes.WordsOf(attribute).Select(word => new Option(word.Word, texts[word.Key]))];
 
     /// <summary>The days between which it holds.</summary>
