@@ -10,7 +10,7 @@ internal sealed class ChangeFeed
     private readonly Lock gate = new();
     private readonly HashSet<Reader> readers = [];
 
-    /// <summary>Tells every reader.</summary>
+    /// <summary>Tells every reader. One after the other, in the order in which they came to be shown.</summary>
     public void Publish(ProjectionChange change)
     {
         lock (gate)
@@ -23,11 +23,14 @@ internal sealed class ChangeFeed
     }
 
     /// <summary>The changes from now on; the first, without matters, comes at once.</summary>
-    public async IAsyncEnumerable<ProjectionChange> Read(LogPosition now, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="shown">Up to where everything is shown. Asked when no change can be missed any more: one that came before it is in its answer.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async IAsyncEnumerable<ProjectionChange> Read(Func<LogPosition> shown, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var reader = new Reader(new(now, new HashSet<MatterId>()));
+        var reader = new Reader();
         lock (gate)
         {
+            reader.Put(new(shown(), new HashSet<MatterId>()));
             readers.Add(reader);
         }
 
@@ -52,8 +55,6 @@ internal sealed class ChangeFeed
         private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         private readonly Lock gate = new();
         private ProjectionChange? pending;
-
-        public Reader(ProjectionChange first) => Put(first);
 
         public void Put(ProjectionChange change)
         {

@@ -12,21 +12,22 @@ internal sealed class StatusBoard(TimeProvider time)
 
     public IReadOnlyList<ProjectionStatus> Current => current;
 
-    /// <summary>Changes what is known of the projections, then lets go who waited for it, then tells of the matters that changed.</summary>
+    /// <summary>Changes what is known of the projections, then lets go who waited for it and tells of the matters that changed.</summary>
     public void Update(
         Func<IReadOnlyList<ProjectionStatus>, IEnumerable<ProjectionStatus>> change, IReadOnlySet<MatterId> matters, bool everything = false)
     {
-        List<TaskCompletionSource> reached;
         lock (gate)
         {
             current = [.. change(current)];
             var able = Able(current);
-            reached = [.. waiting.Where(w => w.Position <= able).Select(w => w.Reached)];
-            waiting.RemoveAll(w => w.Position <= able);
-        }
+            foreach (var (_, reached) in waiting.Where(w => w.Position <= able))
+            {
+                reached.TrySetResult();
+            }
 
-        reached.ForEach(r => r.TrySetResult());
-        feed.Publish(new(Shown(current), matters, everything));
+            waiting.RemoveAll(w => w.Position <= able);
+            feed.Publish(new(Shown(current), matters, everything));
+        }
     }
 
     public async ValueTask<bool> WaitFor(LogPosition position, TimeSpan atMost, CancellationToken cancellation)
@@ -61,7 +62,7 @@ internal sealed class StatusBoard(TimeProvider time)
         return position <= Shown(current);
     }
 
-    public IAsyncEnumerable<ProjectionChange> Changes(CancellationToken cancellation) => feed.Read(Shown(current), cancellation);
+    public IAsyncEnumerable<ProjectionChange> Changes(CancellationToken cancellation) => feed.Read(() => Shown(current), cancellation);
 
     /// <summary>Up to where all projections show the log.</summary>
     private static LogPosition Shown(IReadOnlyList<ProjectionStatus> statuses) =>

@@ -72,7 +72,7 @@ public abstract class EngineTests(Store store)
     public async Task Whoever_is_slow_hears_of_several_changes_at_once_and_misses_none()
     {
         var feed = new ChangeFeed();
-        await using var changes = feed.Read(new(1), Cancelled).GetAsyncEnumerator(Cancelled);
+        await using var changes = feed.Read(() => new(1), Cancelled).GetAsyncEnumerator(Cancelled);
         await changes.MoveNextAsync();
         feed.Publish(new(new(2), new HashSet<MatterId> { Any.Case.Matter }));
         feed.Publish(new(new(3), new HashSet<MatterId> { Any.OtherCase.Matter }));
@@ -81,6 +81,19 @@ public abstract class EngineTests(Store store)
 
         changes.Current.Position.Should().Be(new LogPosition(3));
         changes.Current.Matters.Should().BeEquivalentTo([Any.Case.Matter, Any.OtherCase.Matter]);
+    }
+
+    [Fact]
+    public async Task Whoever_begins_to_listen_while_something_changes_does_not_miss_it()
+    {
+        var feed = new ChangeFeed();
+        var shown = new LogPosition(1);
+
+        var changes = feed.Read(() => shown, Cancelled);
+        shown = new(2);
+        feed.Publish(new(shown, new HashSet<MatterId> { Any.Case.Matter }));
+
+        (await changes.FirstAsync(Cancelled)).Position.Should().Be(shown);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Trials.Projections.Engine;
 using Trials.Web.Operations;
 using Trials.Web.Recording;
 using Trials.Web.Tests.Browser;
+using Trials.Web.Tests.Pages;
 using Trials.Web.Tests.Verbs;
 using Trials.Web.Verbs;
 
@@ -114,14 +115,6 @@ public sealed class ServerLogTests : IAsyncLifetime
         ("fact-Articles-0-number", "143"), ("fact-Articles-0-super", "1"), ("fact-Articles-0-part", "1"),
     ];
 
-    private async Task Until(ProjectionState state)
-    {
-        await foreach (var _ in Projections.Changes(TestContext.Current.CancellationToken))
-        {
-            if (Projections.Status.All(p => p.State == state))
-            {
-                return;
-            }
-        }
-    }
+    private Task Until(ProjectionState state) =>
+        Projections.Until(_ => Projections.Status.All(p => p.State == state), TestContext.Current.CancellationToken);
 }

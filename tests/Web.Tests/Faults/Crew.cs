@@ -17,8 +17,25 @@ internal sealed partial class Crew(Nodes nodes, Ledger ledger)
 
     private volatile bool enough;
 
-    /// <summary>Everybody ends what is begun, and goes home.</summary>
-    public void GoHome() => enough = true;
+    /// <summary>Works while trouble is made, until there is no more of it; then everybody ends what is begun, and goes home.</summary>
+    /// <param name="trouble">Makes it.</param>
+    /// <param name="members">Those who work.</param>
+    /// <param name="cancellation">Ends the waiting for it.</param>
+    public async Task WorkUnder(Func<Task> trouble, IEnumerable<Task> members, CancellationToken cancellation)
+    {
+        var work = Task.WhenAll(members);
+        try
+        {
+            // Whoever breaks first ends the waiting for the other.
+            await await Task.WhenAny(trouble(), work).WaitAsync(cancellation);
+            enough = true;
+            await work.WaitAsync(cancellation);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"The crew did not come home: {ledger}", e);
+        }
+    }
 
     /// <summary>Opens cases and tells each step by step; after each looks for it on whichever node answers.</summary>
     public async Task Lawyer(int number)

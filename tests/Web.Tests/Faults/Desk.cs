@@ -75,12 +75,12 @@ internal sealed class Desk(Nodes nodes, Ledger ledger, int seed) : IDisposable
         {
             using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
             var page = await Visitor.Page(response);
-            ledger.Answered(page.Status == HttpStatusCode.ServiceUnavailable ? $"{method} 503 '{(page.Document.QuerySelector("main .refusal h2") ?? page.Document.QuerySelector("main h1"))?.TextContent}'" : $"{method} {(int)page.Status}");
+            ledger.Answered(seed, path, page.Status == HttpStatusCode.ServiceUnavailable ? $"{method} 503 '{(page.Document.QuerySelector("main .refusal h2") ?? page.Document.QuerySelector("main h1"))?.TextContent}'" : $"{method} {(int)page.Status}");
             return page;
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !TestContext.Current.CancellationToken.IsCancellationRequested)
         {
-            ledger.Answered($"{method} without an answer");
+            ledger.Answered(seed, path, $"{method} without an answer");
             return null;
         }
     }

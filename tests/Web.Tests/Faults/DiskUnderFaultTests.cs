@@ -22,11 +22,7 @@ public sealed class DiskUnderFaultTests(ITestOutputHelper output)
         using var nodes = new Nodes(server);
         await nodes.Start(0);
         var crew = new Crew(nodes, ledger);
-        var work = Task.WhenAll(crew.Lawyer(1), crew.Observer(2), crew.Analyst(3));
-
-        await await Task.WhenAny(Fail(folder, nodes, server), work).WaitAsync(TestContext.Current.CancellationToken);
-        crew.GoHome();
-        await work.WaitAsync(TestContext.Current.CancellationToken);
+        await crew.WorkUnder(() => Fail(folder, nodes, server), [crew.Lawyer(1), crew.Observer(2), crew.Analyst(3)], TestContext.Current.CancellationToken);
 
         nodes.Kill(0);
         await using var log = SqliteEventLog.Open(new EventLogOptions { Folder = folder.Path, ReadOnly = true });
@@ -51,7 +47,7 @@ public sealed class DiskUnderFaultTests(ITestOutputHelper output)
         folder.MakeReadOnly();
         await server.Invoking(s => s.Start()).Should().ThrowAsync<InvalidOperationException>().WithMessage("It ended before it listened*");
         folder.MakeWritable();
-        await nodes.Start(0);
+        await nodes.StartInTheEnd(0);
         await ledger.MoreAcknowledged(WellFor);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Ledger
 {
     private readonly ConcurrentDictionary<Guid, bool> commands = [];
     private readonly ConcurrentDictionary<string, int> answers = [];
+    private readonly ConcurrentDictionary<int, string> latest = [];
     private readonly ConcurrentBag<string> wrong = [];
     private readonly ConcurrentBag<Story> stories = [];
     private readonly Lock gate = new();
@@ -37,8 +38,12 @@ internal sealed class Ledger
     public void Sends(Guid command) => commands.TryAdd(command, false);
 
     /// <summary>Something was answered, or nothing came.</summary>
-    public void Answered(string what)
+    /// <param name="desk">The number of whoever asked.</param>
+    /// <param name="path">For what, or where it was sent.</param>
+    /// <param name="what">The method, and what came.</param>
+    public void Answered(int desk, string path, string what)
     {
+        latest[desk] = $"{path} {what}";
         answers.AddOrUpdate(what, 1, (_, count) => count + 1);
         if (!what.EndsWith(" 200", StringComparison.Ordinal) && !what.EndsWith(" 302", StringComparison.Ordinal))
         {
@@ -95,6 +100,9 @@ internal sealed class Ledger
         var enough = failed + count;
         return When(() => failed >= enough);
     }
+
+    /// <summary>What was answered how often, what was wrong, and what each of the crew was answered last.</summary>
+    public override string ToString() => $"acknowledged {acknowledged}; answers: {Answers}; wrong: {string.Join(", ", wrong)}; latest: {string.Join(", ", latest.Values)}";
 
     private Task When(Func<bool> met)
     {

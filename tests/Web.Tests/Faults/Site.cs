@@ -37,12 +37,7 @@ internal sealed class Site(string folder, string events, PostgresServer readMode
         }
 
         var crew = new Crew(Nodes, ledger);
-        var work = Task.WhenAll(crew.Lawyer(1), crew.Lawyer(2), crew.Observer(3), crew.Analyst(4));
-
-        // Whoever breaks first ends the waiting for the other.
-        await await Task.WhenAny(trouble(), work).WaitAsync(cancellation);
-        crew.GoHome();
-        await work.WaitAsync(cancellation);
+        await crew.WorkUnder(trouble, [crew.Lawyer(1), crew.Lawyer(2), crew.Observer(3), crew.Analyst(4)], cancellation);
     }
 
     /// <summary>What the crew was told, beside what stands in the log.</summary>

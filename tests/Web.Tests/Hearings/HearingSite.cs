@@ -62,7 +62,7 @@ internal sealed class HearingSite : IAsyncDisposable
             services.Remove(services.Single(service => service.ImplementationType == typeof(RecordAtStart)));
         });
         await app.StartAsync(Cancellation);
-        await Ready(app.Services.GetRequiredService<IProjections>());
+        await app.Services.GetRequiredService<IProjections>().Built(Cancellation);
         var site = new HearingSite(app, folder, clock);
         await site.Begin();
         return site;
@@ -108,16 +108,6 @@ internal sealed class HearingSite : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         folder.Delete(recursive: true);
-    }
-
-    /// <summary>Waits until the read models, which are built at the first start, follow the record.</summary>
-    private static async Task Ready(IProjections projections)
-    {
-        await foreach (var _ in projections.Changes(Cancellation))
-        {
-            if (projections.Status.All(status => status.State == ProjectionState.Running))
-                return;
-        }
     }
 
     private static CommandHeader Header(int hour, int minute) =>

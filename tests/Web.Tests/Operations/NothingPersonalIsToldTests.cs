@@ -10,6 +10,7 @@ using Trials.Projections.Engine;
 using Trials.Web.Recording;
 using Trials.Web.Tests.Application;
 using Trials.Web.Tests.Browser;
+using Trials.Web.Tests.Pages;
 
 namespace Trials.Web.Tests.Operations;
 
@@ -84,16 +85,10 @@ public sealed class NothingPersonalIsToldTests
         return new(stream, 0, id, "case-opened.v1", metadata, data, new byte[32], EventHash.Of(stream, 0, id, "case-opened.v1", metadata, data, new byte[32]));
     }
 
-    private static async Task Until(RunningApplication application, Func<ProjectionStatus, bool> reached)
+    private static Task Until(RunningApplication application, Func<ProjectionStatus, bool> reached)
     {
         var projections = application.Services.GetRequiredService<IProjections>();
-        await foreach (var _ in projections.Changes(TestContext.Current.CancellationToken))
-        {
-            if (projections.Status.Any(reached))
-            {
-                return;
-            }
-        }
+        return projections.Until(_ => projections.Status.Any(reached), TestContext.Current.CancellationToken);
     }
 
     /// <summary>A log that throws what it is told to.</summary>

@@ -21,9 +21,8 @@ internal sealed class SqliteWriter : IDisposable
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL");
 
-        // An index of a large table is sorted in files beside the database: in memory it would take as much as the table has entries.
+        // An index of a large table is sorted in files: in memory it would take as much as the table has entries.
         Execute("PRAGMA temp_store = FILE");
-        Execute($"PRAGMA temp_store_directory = '{(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "").Replace("'", "''", StringComparison.Ordinal)}'");
         Execute($"PRAGMA cache_size = -{CacheKibibytes}");
         Execute($"PRAGMA wal_autocheckpoint = {WalPages}");
         Execute(
