@@ -18,7 +18,7 @@ internal static class AllBenchmarks
     /// <summary>All of them; those that need a large record share one.</summary>
     public static IReadOnlyList<IBenchmark> Over(SharedRecord shared) =>
     [
-        new AppendBenchmark(), new ServerBenchmark(), new DecodeBenchmark(), new RebuildBenchmark(shared), new PostgresBenchmark(shared),
+        new AppendBenchmark(), new ServerBenchmark(), new DecodeBenchmark(), new RebuildBenchmark(shared), new CatchUpBenchmark(shared), new PostgresBenchmark(shared),
         new QueryBenchmark(shared), new SearchBenchmark(shared), new CaseListBenchmark(), new PageBenchmark(shared), new VisibleBenchmark(), new MemoryBenchmark(shared),
         new GrowthBenchmark(),
     ];

@@ -3,12 +3,13 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using SQLitePCL;
+using Trials.Benchmarks.Rebuild;
 
 namespace Trials.Benchmarks.Postgres;
 
 /// <summary>
 /// What no rebuild in PostgreSQL can do without: reads every event, parses its JSON and copies it into the timeline; copies the finished rows of all other
-/// tables, which are made beforehand, as they came from the server; then makes the keys and indexes. Fresh tables each time.
+/// tables, which are made beforehand, as they came from the server; makes the keys and indexes then, or before. Fresh tables each time.
 /// </summary>
 internal sealed class BarePostgres : IAsyncDisposable
 {
@@ -55,7 +56,7 @@ internal sealed class BarePostgres : IAsyncDisposable
     }
 
     /// <summary>Builds the tables of a record; how many events were read.</summary>
-    public async Task<int> Rebuild(string record)
+    public async Task<int> Rebuild(string record, MakeIndexes when = MakeIndexes.Last)
     {
         await Execute($"DROP SCHEMA IF EXISTS {Schema} CASCADE; CREATE SCHEMA {Schema}");
         await using var transaction = await connection.BeginTransactionAsync();
@@ -64,6 +65,7 @@ internal sealed class BarePostgres : IAsyncDisposable
             await Execute($"CREATE TABLE {Schema}.{table} (LIKE {Shapes}.{table})");
         }
 
+        await Index(MakeIndexes.First);
         var events = await CopyTimeline(record);
         foreach (var table in tables.Where(t => t != Timeline))
         {
@@ -72,13 +74,17 @@ internal sealed class BarePostgres : IAsyncDisposable
             await file.CopyToAsync(copy);
         }
 
-        foreach (var index in indexes)
-        {
-            await Execute(index);
-        }
-
+        await Index(MakeIndexes.Last);
         await transaction.CommitAsync();
         return events;
+
+        async Task Index(MakeIndexes now)
+        {
+            foreach (var index in now == when ? indexes : [])
+            {
+                await Execute(index);
+            }
+        }
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();

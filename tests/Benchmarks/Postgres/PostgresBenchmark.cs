@@ -41,8 +41,8 @@ internal sealed class PostgresBenchmark(SharedRecord shared) : IBenchmark
             $"{figure}, PostgreSQL, {record.Events:N0} events",
             settings,
             Goal,
-            () => new Side(Rebuild),
-            () => new Side(() => bare.Rebuild(record.Folder)));
+            () => new Side(settings, _ => Rebuild()),
+            () => new Side(settings, _ => bare.Rebuild(record.Folder)));
         return [compared[0] with { Limit = limit }, .. compared.Skip(1)];
 
         async Task<int> Rebuild()
@@ -51,12 +51,5 @@ internal sealed class PostgresBenchmark(SharedRecord shared) : IBenchmark
             await using var database = new PostgresReadModels(options, TimeProvider.System);
             return await ProductRebuild.Into(database, projections, record.Folder);
         }
-    }
-
-    private sealed class Side(Func<Task<int>> rebuild) : IMeasured
-    {
-        public Task<int> Work() => rebuild();
-
-        public ValueTask DisposeAsync() => default;
     }
 }

@@ -7,7 +7,7 @@ namespace Trials.Benchmarks.Rebuild;
 
 /// <summary>
 /// What no rebuild can do without: reads every event, parses its JSON, writes it into the timeline, and the finished rows of all other tables beside, each
-/// once, in transactions of the same size; then makes the indexes. The rows are made beforehand: no record types, no folds, no state, nothing compared.
+/// once, in transactions of the same size; makes the indexes then, or before. The rows are made beforehand: no record types, no folds, no state, nothing compared.
 /// </summary>
 internal static class BareRebuild
 {
@@ -18,12 +18,13 @@ internal static class BareRebuild
     public static int Batch { get; } = new ProjectionEngineOptions().RebuildBatchSize;
 
     /// <summary>Builds the tables of a record in another folder; how many events were read.</summary>
-    public static int Into(string folder, string record)
+    public static int Into(string folder, string record, MakeIndexes indexes = MakeIndexes.Last)
     {
         using var log = new BareDatabase(Path.Combine(record, "events.db"), "PRAGMA query_only = ON");
         using var target = new BareDatabase(Path.Combine(folder, ReadModelServices.FileName), Pragmas);
         using var rows = new FinishedRows(record);
         rows.Tables.ForEach(target.Execute);
+        Index(MakeIndexes.First);
         var inserts = rows.Inserts.Select(target.Prepare).ToArray();
         var timeline = target.Prepare("INSERT INTO timeline_entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)");
         var (begin, commit) = (target.Prepare("BEGIN IMMEDIATE"), target.Prepare("COMMIT"));
@@ -46,8 +47,16 @@ internal static class BareRebuild
         {
         }
 
-        rows.Indexes.ForEach(target.Execute);
+        Index(MakeIndexes.Last);
         return count;
+
+        void Index(MakeIndexes now)
+        {
+            if (now == indexes)
+            {
+                rows.Indexes.ForEach(target.Execute);
+            }
+        }
     }
 
     private static Dictionary<long, byte[]> StreamNames(BareDatabase log)

@@ -21,17 +21,4 @@ internal sealed class RebuildBenchmark(SharedRecord shared) : IBenchmark
             () => new Side(settings, folder => ProductRebuild.Into(folder, record.Folder)),
             () => new Side(settings, folder => Task.FromResult(BareRebuild.Into(folder, record.Folder))));
     }
-
-    private sealed class Side(Settings settings, Func<string, Task<int>> rebuild) : IMeasured
-    {
-        private readonly ScratchFolder folder = new(settings);
-
-        public Task<int> Work() => rebuild(folder.Path);
-
-        public ValueTask DisposeAsync()
-        {
-            folder.Dispose();
-            return default;
-        }
-    }
 }
