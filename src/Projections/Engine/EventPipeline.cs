@@ -7,22 +7,21 @@ namespace Trials.Projections.Engine;
 /// <summary>Reads and decodes ahead on a thread of its own, while the one behind it folds and writes.</summary>
 internal static class EventPipeline
 {
-    /// <summary>How many chunks are ready at most.</summary>
-    private const int Ahead = 2;
-
     /// <summary>Decoded events in batches as large as they have come in meanwhile, up to a limit. An empty batch says that the end of the log was reached.</summary>
     /// <param name="chunks">As the log gives them.</param>
     /// <param name="read">Decodes one event.</param>
+    /// <param name="ahead">How many chunks are ready at most.</param>
     /// <param name="most">How many events a batch has at most, but for a single chunk that has more.</param>
     /// <param name="cancellation">Ends both threads.</param>
     public static async IAsyncEnumerable<IReadOnlyList<LogEvent>> Decode(
         IAsyncEnumerable<IReadOnlyList<StoredEvent>> chunks,
         Func<StoredEvent, LogEvent> read,
+        int ahead,
         int most,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var channel = Channel.CreateBounded<LogEvent[]>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+        var channel = Channel.CreateBounded<LogEvent[]>(new BoundedChannelOptions(ahead) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(() => Fill(chunks, read, channel.Writer, stop.Token), CancellationToken.None);
         try
         {

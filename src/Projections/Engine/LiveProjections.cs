@@ -13,51 +13,70 @@ internal sealed class LiveProjections(
     ProjectionEngineOptions options)
     : IDisposable
 {
-    private readonly SemaphoreSlim writing = new(1);
+    /// <summary>How many batches it takes at most before others who write have their turn.</summary>
+    private const int MostAtOnce = 3;
+
+    /// <summary>Of the log's own chunks, of a thousand events or fewer: as many as a large batch needs, so that none is small because reading is slower for a moment.</summary>
+    private const int ChunksAhead = 20;
+
+    private readonly SemaphoreSlim turn = new(1);
     private readonly ProjectionGroup group = new(log, codec, new(codec, all), members, options.CachedStreams);
     private readonly List<Member> left = [];
+    private LogPosition position = LogPosition.Start;
+    private Task<bool> next = Task.FromResult(false);
+    private Unfinished? writing;
     private bool caughtUp;
     private int toldStops = -1;
-
-    /// <summary>Up to where these projections have read; changes only while nobody else writes.</summary>
-    public LogPosition Position { get; private set; } = LogPosition.Start;
 
     /// <summary>Reads on from where the projections stand, until cancelled or until the log or database fails.</summary>
     public async Task Run(Action goesWell, CancellationToken cancellation)
     {
-        Position = group.Members.Count > 0
+        position = group.Members.Count > 0
             ? group.Members.Min(m => m.Position)
             : await log.Head(cancellation).ConfigureAwait(false);
-        var reader = new EventReader(codec, all);
-        var batches = EventPipeline.Decode(log.Subscribe(Position, cancellation), reader.Read, options.BatchSize, cancellation);
-        await foreach (var batch in batches.ConfigureAwait(false))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var decoded = EventPipeline.Decode(log.Subscribe(position, stop.Token), new EventReader(codec, all).Read, ChunksAhead, options.BatchSize, stop.Token);
+        var batches = decoded.GetAsyncEnumerator(stop.Token);
+        next = batches.MoveNextAsync().AsTask();
+        try
         {
-            if (batch.Count == 0)
+            while (await next.ConfigureAwait(false))
             {
-                caughtUp = true;
-                reports.Moved(group.Members, Position, caughtUp, new HashSet<MatterId>());
-                await TellStops(cancellation).ConfigureAwait(false);
-            }
-            else
-            {
-                await Exclusively(() => Take(batch, cancellation), cancellation).ConfigureAwait(false);
-            }
+                if (batches.Current.Count > 0)
+                {
+                    await Exclusively(() => TakeWhatIsThere(batches, cancellation), cancellation).ConfigureAwait(false);
+                }
+                else
+                {
+                    caughtUp = true;
+                    reports.Moved(group.Members, position, caughtUp, new HashSet<MatterId>());
+                    await TellStops(cancellation).ConfigureAwait(false);
+                    next = batches.MoveNextAsync().AsTask();
+                }
 
-            goesWell();
+                goesWell();
+            }
+        }
+        finally
+        {
+            // What is asked for must have come before the reading can be ended.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await batches.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     /// <summary>Does something while nobody else writes.</summary>
     public async Task Exclusively(Func<ValueTask> action, CancellationToken cancellation)
     {
-        await writing.WaitAsync(cancellation).ConfigureAwait(false);
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             await action().ConfigureAwait(false);
         }
         finally
         {
-            writing.Release();
+            turn.Release();
         }
     }
 
@@ -77,26 +96,74 @@ internal sealed class LiveProjections(
         return TellStops(cancellation);
     }
 
-    public void Dispose() => writing.Dispose();
+    public void Dispose() => turn.Dispose();
 
-    private async ValueTask Take(IReadOnlyList<LogEvent> batch, CancellationToken cancellation)
+    /// <summary>
+    /// Takes the batch that has come, and those behind it for as long as the next one is there already: what one changes is written while the next one is folded.
+    /// </summary>
+    private async ValueTask TakeWhatIsThere(IAsyncEnumerator<IReadOnlyList<LogEvent>> batches, CancellationToken cancellation)
     {
-        var head = batch[^1].Position;
-        foreach (var part in Split(batch))
+        try
         {
-            await group.Fold(part, cancellation).ConfigureAwait(false);
-            var commits = await group.TakeChanges(cancellation).ConfigureAwait(false);
-            var matters = part.Where(e => e.Event is not null).Select(e => e.Event!.Metadata.Matter).ToHashSet();
-            if (commits.Count > 0)
+            for (var taken = 1; ; taken++)
             {
-                await database.Commit(commits, matters, cancellation).ConfigureAwait(false);
-                group.Committed(commits);
-            }
+                var batch = batches.Current;
+                next = batches.MoveNextAsync().AsTask();
+                foreach (var part in Split(batch))
+                {
+                    await Take(part, batch[^1].Position, cancellation).ConfigureAwait(false);
+                }
 
-            Position = part[^1].Position;
-            reports.Moved(group.Members, head, caughtUp, matters);
-            await TellStops(cancellation).ConfigureAwait(false);
+                if (taken == MostAtOnce || !next.IsCompletedSuccessfully || !await next.ConfigureAwait(false) || batches.Current.Count == 0)
+                {
+                    await Finish(cancellation).ConfigureAwait(false);
+                    return;
+                }
+            }
         }
+        finally
+        {
+            if (writing is { Done: var left })
+            {
+                writing = null;
+                await left.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Folds events, and begins to write what they change once what was written before is there: on another thread where there is more to fold meanwhile.
+    /// </summary>
+    /// <param name="part">On one side of every projection's position.</param>
+    /// <param name="head">The end of the log as far as it is known.</param>
+    /// <param name="cancellation">Honoured until something is committed.</param>
+    private async ValueTask Take(IReadOnlyList<LogEvent> part, LogPosition head, CancellationToken cancellation)
+    {
+        await group.Fold(part, cancellation).ConfigureAwait(false);
+        var commits = await group.TakeChanges(cancellation).ConfigureAwait(false);
+        await Finish(cancellation).ConfigureAwait(false);
+
+        // The members' positions are where they will be: what cannot be written ends this run, and the next one begins at what was.
+        group.Committed(commits);
+        var matters = part.Where(e => e.Event is not null).Select(e => e.Event!.Metadata.Matter).ToHashSet();
+        writing = new(next.IsCompleted ? Task.Run(Write, CancellationToken.None) : Write(), part[^1].Position, head, matters);
+
+        Task Write() => commits.Count > 0 ? database.Commit(commits, matters, cancellation).AsTask() : Task.CompletedTask;
+    }
+
+    /// <summary>Waits for what is being written, and tells of it.</summary>
+    private async ValueTask Finish(CancellationToken cancellation)
+    {
+        if (writing is not { } written)
+        {
+            return;
+        }
+
+        writing = null;
+        await written.Done.ConfigureAwait(false);
+        position = written.Position;
+        reports.Moved(group.Members, written.Head, caughtUp, written.Matters);
+        await TellStops(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -136,4 +203,11 @@ internal sealed class LiveProjections(
 
         yield return part;
     }
+
+    /// <summary>What is being written.</summary>
+    /// <param name="Done">Ends with it.</param>
+    /// <param name="Position">Up to where the tables answer then.</param>
+    /// <param name="Head">The end of the log as far as it was known.</param>
+    /// <param name="Matters">Those that will have new entries.</param>
+    private sealed record Unfinished(Task Done, LogPosition Position, LogPosition Head, IReadOnlySet<MatterId> Matters);
 }

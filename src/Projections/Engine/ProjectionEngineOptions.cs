@@ -3,8 +3,11 @@ namespace Trials.Projections.Engine;
 /// <summary>How the engine divides its work. The defaults are measured.</summary>
 public sealed record ProjectionEngineOptions
 {
-    /// <summary>How many events are written in one transaction at most, unless the log gives more at once.</summary>
-    public int BatchSize { get; init; } = 4_000;
+    /// <summary>
+    /// How many events are written in one transaction at most, unless the log gives more at once. Only what was recorded while nothing ran, or faster than it can
+    /// be shown, comes in so many.
+    /// </summary>
+    public int BatchSize { get; init; } = 20_000;
 
     /// <summary>How many events a rebuild reads at once; three times as many are ahead of what is folded.</summary>
     public int ReadAhead { get; init; } = 2_000;

@@ -6,6 +6,8 @@ namespace Trials.Projections.Engine;
 internal sealed class ProjectionRebuild(
     IEventLog log, IEventCodec codec, ReadModelDatabase database, LiveProjections live, ProjectionReports reports, ProjectionEngineOptions options)
 {
+    private const int ChunksAhead = 2;
+
     private long events;
     private LogPosition position = LogPosition.Start;
     private int told;
@@ -43,7 +45,7 @@ internal sealed class ProjectionRebuild(
         var (unwritten, writing) = (0, Task.CompletedTask);
         try
         {
-            await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, options.ReadAhead, cancellation).ConfigureAwait(false))
+            await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, ChunksAhead, options.ReadAhead, cancellation).ConfigureAwait(false))
             {
                 await group.Fold(batch, cancellation).ConfigureAwait(false);
                 position = batch[^1].Position;

@@ -1,6 +1,5 @@
 using Trials.Domain;
 using Trials.Domain.Cases;
-using Trials.Domain.Hearings;
 using Trials.Domain.Petitions;
 using Trials.Projections.Engine;
 using Trials.Projections.Hearings;
@@ -175,33 +174,6 @@ public abstract class EngineTests(Store store)
         done.SetResult();
 
         (await reading).Should().OnlyContain(seen => seen.Rows == seen.Position + 1).And.Contain(seen => seen.Position == 159);
-    }
-
-    [Fact]
-    public async Task Stopping_and_starting_anywhere_leaves_the_same_rows()
-    {
-        for (var i = 0; i < 30; i++)
-        {
-            await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(9, 0), Scheduled());
-        }
-
-        await using var first = await Projected.Of(world);
-        await first.Stop();
-        for (var i = 0; i < 30; i++)
-        {
-            await world.Hearing(new(Any.Id($"hearing {i}")), Any.At(10, i), new HearingEvent.Opened(DelayCause.NotExplained, CausedBy.Court, null));
-            await using var next = await Projected.Start(world, place: first.Place, options: new() { BatchSize = 1 });
-            if (i % 3 == 0)
-            {
-                await next.CatchUp();
-            }
-
-            await next.Stop();
-        }
-
-        await using var last = await Projected.Of(world, place: first.Place);
-        await using var fresh = await Projected.Of(world);
-        last.Rows().Should().Equal(fresh.Rows());
     }
 
     private static PetitionEvent.Filed Records() => new(

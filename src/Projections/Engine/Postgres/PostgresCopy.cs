@@ -28,39 +28,37 @@ internal sealed class PostgresCopy : IRowWriter, IAsyncDisposable
         buffer.Write(Header);
     }
 
-    /// <summary>Whether it is worth sending what was written.</summary>
-    public bool IsFull => buffer.WrittenCount >= BufferBytes;
-
-    /// <summary>Begins to send.</summary>
-    /// <param name="connection">On which nothing else is done until the copy is complete.</param>
+    /// <summary>Copies rows.</summary>
+    /// <param name="connection">On which nothing else is done meanwhile.</param>
     /// <param name="into">The table and its columns, as the statement names them.</param>
     /// <param name="columns">How many columns a row has.</param>
+    /// <param name="count">How many rows there are; for none nothing is sent.</param>
+    /// <param name="write">Writes a row's values, given which.</param>
     /// <param name="buffer">To be used again for the next copy; what it holds is forgotten.</param>
     /// <param name="cancellation">Ends the wait for the server.</param>
-    public static async ValueTask<PostgresCopy> Begin(
-        NpgsqlConnection connection, string into, int columns, ArrayBufferWriter<byte> buffer, CancellationToken cancellation)
+    public static async ValueTask Rows(
+        NpgsqlConnection connection, string into, int columns, int count, Action<int, IRowWriter> write, ArrayBufferWriter<byte> buffer, CancellationToken cancellation)
     {
-        var stream = await connection.BeginRawBinaryCopyAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false);
-        return new(stream, columns, buffer);
-    }
+        if (count == 0)
+        {
+            return;
+        }
 
-    /// <summary>Begins a row; its values follow.</summary>
-    public void Row() => Write(columns);
+        var copy = await Begin(connection, into, columns, buffer, cancellation).ConfigureAwait(false);
+        await using (copy.ConfigureAwait(false))
+        {
+            for (var i = 0; i < count; i++)
+            {
+                copy.Row();
+                write(i, copy);
+                if (copy.buffer.WrittenCount >= BufferBytes)
+                {
+                    await copy.Send(cancellation).ConfigureAwait(false);
+                }
+            }
 
-    /// <summary>Sends what was written.</summary>
-    public async ValueTask Send(CancellationToken cancellation)
-    {
-        await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
-        buffer.ResetWrittenCount();
-    }
-
-    /// <summary>Ends the copy: without it the server throws the rows away.</summary>
-    public async ValueTask Complete(CancellationToken cancellation)
-    {
-        Write((short)-1);
-        await Send(cancellation).ConfigureAwait(false);
-        await stream.FlushAsync(cancellation).ConfigureAwait(false);
-        complete = true;
+            await copy.Complete(cancellation).ConfigureAwait(false);
+        }
     }
 
     public void Null() => Write(-1);
@@ -113,6 +111,30 @@ internal sealed class PostgresCopy : IRowWriter, IAsyncDisposable
         }
 
         await stream.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async ValueTask<PostgresCopy> Begin(
+        NpgsqlConnection connection, string into, int columns, ArrayBufferWriter<byte> buffer, CancellationToken cancellation)
+    {
+        var stream = await connection.BeginRawBinaryCopyAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false);
+        return new(stream, columns, buffer);
+    }
+
+    private void Row() => Write(columns);
+
+    private async ValueTask Send(CancellationToken cancellation)
+    {
+        await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
+        buffer.ResetWrittenCount();
+    }
+
+    /// <summary>Ends the copy: without it the server throws the rows away.</summary>
+    private async ValueTask Complete(CancellationToken cancellation)
+    {
+        Write((short)-1);
+        await Send(cancellation).ConfigureAwait(false);
+        await stream.FlushAsync(cancellation).ConfigureAwait(false);
+        complete = true;
     }
 
     private void Write(short value)

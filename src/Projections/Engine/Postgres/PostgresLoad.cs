@@ -59,34 +59,15 @@ internal sealed class PostgresLoad(Table table, string schema)
         await Copy($"{(IsAddedUp ? Rows : Name)} ({columns})", table.Columns.Count, changes.RowCount, changes.WriteRow).ConfigureAwait(false);
         Copied += changes.RowCount;
 
-        async ValueTask Copy(string into, int width, int count, Action<int, IRowWriter> write)
+        ValueTask Copy(string into, int width, int count, Action<int, IRowWriter> write) => HasOwners
+            ? PostgresCopy.Rows(connection, into, width + 1, count, Numbered(write), buffer, cancellation)
+            : PostgresCopy.Rows(connection, into, width, count, write, buffer, cancellation);
+
+        Action<int, IRowWriter> Numbered(Action<int, IRowWriter> write) => (i, row) =>
         {
-            if (count == 0)
-            {
-                return;
-            }
-
-            var copy = await PostgresCopy.Begin(connection, into, HasOwners ? width + 1 : width, buffer, cancellation).ConfigureAwait(false);
-            await using (copy.ConfigureAwait(false))
-            {
-                for (var i = 0; i < count; i++)
-                {
-                    copy.Row();
-                    write(i, copy);
-                    if (HasOwners)
-                    {
-                        copy.Integer(batch);
-                    }
-
-                    if (copy.IsFull)
-                    {
-                        await copy.Send(cancellation).ConfigureAwait(false);
-                    }
-                }
-
-                await copy.Complete(cancellation).ConfigureAwait(false);
-            }
-        }
+            write(i, row);
+            row.Integer(batch);
+        };
     }
 
     /// <summary>Takes out what does not hold, then makes the indexes.</summary>

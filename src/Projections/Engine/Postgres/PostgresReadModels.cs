@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
@@ -23,6 +24,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
     private readonly PostgresSchemas schemas;
     private readonly PostgresTidying tidying;
     private readonly Dictionary<Projection, PostgresRebuild> rebuilds = [];
+    private readonly ArrayBufferWriter<byte> buffer = new();
     private volatile Dictionary<string, long> generations = new(StringComparer.Ordinal);
     private volatile HashSet<string> built = new(StringComparer.Ordinal);
     private PostgresWriter? writer;
@@ -148,8 +150,8 @@ public sealed class PostgresReadModels : ReadModelDatabase
             async connection =>
             {
                 await PostgresCheckpoints.Move(connection, commits, cancellation).ConfigureAwait(false);
-                var writes = commits.SelectMany(c => c.Changes.Tables.SelectMany(changes => PostgresWrites.Of(changes, SchemaOf(c.Projection))));
-                await connection.Run([.. writes, .. PostgresFollower.Tell(names, matters)], cancellation).ConfigureAwait(false);
+                var tables = commits.SelectMany(c => c.Changes.Tables.Select(changes => (changes, SchemaOf(c.Projection))));
+                await PostgresWrites.Run(connection, [.. tables], PostgresFollower.Tell(names, matters), buffer, cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
 

@@ -26,7 +26,7 @@ internal sealed class PostgresRebuild(Projection projection, string schema)
     {
         if (indexed)
         {
-            await connection.Run(changes.Tables.SelectMany(t => PostgresWrites.Of(t, schema)), cancellation).ConfigureAwait(false);
+            await PostgresWrites.Run(connection, [.. changes.Tables.Select(t => (t, schema))], [], buffer, cancellation).ConfigureAwait(false);
             return;
         }
 
