@@ -47,7 +47,7 @@ public sealed class DiskUnderFaultTests(ITestOutputHelper output)
         folder.MakeReadOnly();
         await server.Invoking(s => s.Start()).Should().ThrowAsync<InvalidOperationException>().WithMessage("It ended before it listened*");
         folder.MakeWritable();
-        await nodes.StartInTheEnd(0);
+        await nodes.Start(0);
         await ledger.MoreAcknowledged(WellFor);
     }
 }
