@@ -67,10 +67,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
             if (answer.Event is { } e && Position(e.Event) is var position && position > last && position <= end)
             {
                 last = position;
-                if (wire.IsOurs(e.Event))
-                {
-                    yield return wire.Read(e.Event);
-                }
+                yield return wire.Read(e.Event);
             }
 
             if (answer.ContentCase == ReadResp.ContentOneofCase.CaughtUp || reached?.Position.CommitPosition >= (ulong)end.Value)
@@ -92,7 +89,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
         await foreach (var answer in Answers(late => (follows |= late) ? Followed(from) : Backwards(), settings.Deadline, cancellation).ConfigureAwait(false))
         {
             from = follows ? Reached(answer) ?? from : from;
-            head = answer.Event is { } e && wire.IsOurs(e.Event) && Position(e.Event) > head ? Position(e.Event) : head;
+            head = answer.Event is { } e && Position(e.Event) > head ? Position(e.Event) : head;
             if (answer.ContentCase == ReadResp.ContentOneofCase.CaughtUp || (!follows && head > LogPosition.Start))
             {
                 break;
@@ -125,17 +122,31 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
         return options;
     }
 
-    private static Options.Types.FilterOptions Ours() => new() { EventType = new() { Regex = OurTypes }, Max = Window, CheckpointIntervalMultiplier = 1 };
+    /// <summary>What the server passes by is not sent: where the streams have a prefix, all others; else what is not named as ours are.</summary>
+    private Options.Types.FilterOptions Ours()
+    {
+        var filter = new Options.Types.FilterOptions { Max = Window, CheckpointIntervalMultiplier = 1 };
+        if (settings.StreamPrefix.Length > 0)
+        {
+            filter.StreamIdentifier = new() { Prefix = { settings.StreamPrefix } };
+        }
+        else
+        {
+            filter.EventType = new() { Regex = OurTypes };
+        }
 
-    private static Options Plain(AllOptions from) => With(new() { All = from, Count = long.MaxValue, Filter = Ours() });
+        return filter;
+    }
 
-    private static Options Followed(AllOptions from) => With(new() { All = from, Subscription = new(), Filter = Ours() });
+    private Options Plain(AllOptions from) => With(new() { All = from, Count = long.MaxValue, Filter = Ours() });
+
+    private Options Followed(AllOptions from) => With(new() { All = from, Subscription = new(), Filter = Ours() });
 
     private Options Backwards() => With(new()
     {
         All = new() { End = new() },
         ReadDirection = Options.Types.ReadDirection.Backwards,
-        Count = settings.StreamPrefix.Length > 0 ? long.MaxValue : 1UL,
+        Count = 1,
         Filter = Ours(),
     });
 

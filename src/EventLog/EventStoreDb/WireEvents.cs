@@ -25,13 +25,8 @@ internal sealed class WireEvents(string streamPrefix)
     private static readonly int MetadataAt =
         BeforeId.Length + IdLength + BeforePrevious.Length + HashLength + BeforeHash.Length + HashLength + BeforeMetadata.Length;
 
-    private readonly byte[] prefix = Encoding.UTF8.GetBytes(streamPrefix);
-
     /// <summary>The server's name of a stream.</summary>
     public StreamIdentifier Stream(StreamName stream) => new() { StreamName = ByteString.CopyFromUtf8(streamPrefix + stream.Value) };
-
-    /// <summary>Whether an event's stream is one of ours.</summary>
-    public bool IsOurs(ReadResp.Types.ReadEvent.Types.RecordedEvent e) => e.StreamIdentifier.StreamName.Span.StartsWith(prefix);
 
     public static AppendReq Propose(EncodedEvent e)
     {
@@ -62,7 +57,7 @@ internal sealed class WireEvents(string streamPrefix)
             var hash = Hash(Take(ref rest, HashLength));
             Skip(ref rest, BeforeMetadata);
             return new(position, new(
-                new(Encoding.UTF8.GetString(e.StreamIdentifier.StreamName.Span[prefix.Length..])),
+                new(Encoding.UTF8.GetString(e.StreamIdentifier.StreamName.Span[streamPrefix.Length..])),
                 (long)e.StreamRevision,
                 new(id),
                 e.Metadata["type"],

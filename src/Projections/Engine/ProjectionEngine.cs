@@ -91,17 +91,6 @@ public sealed class ProjectionEngine : IProjections
         await new ProjectionRebuild(log, codec, database, live, Board, options).Run(chosen, progress, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Which event the log begins with, and where: a copy, or a record that was put back into a new server, has it elsewhere.</summary>
-    internal static async ValueTask<string> OriginOf(IEventLog log, CancellationToken cancellation)
-    {
-        await foreach (var first in log.ReadAll(LogPosition.Start, cancellation).ConfigureAwait(false))
-        {
-            return FormattableString.Invariant($"{first.Event.Id.Value:N} {first.Position.Value}");
-        }
-
-        return "";
-    }
-
     private static IReadOnlySet<MatterId> NoMatters { get; } = new HashSet<MatterId>();
 
     private ProjectionReports Board => new(board, clock);
@@ -113,21 +102,22 @@ public sealed class ProjectionEngine : IProjections
     }
 
     /// <summary>
-    /// The same, telling open pages that anything may have changed where others wrote before. Tables that show more than the log holds, as after a backup
-    /// was put back, are forgotten.
+    /// The same, telling open pages that anything may have changed where others wrote before. Tables of another log are forgotten, as are those that show more
+    /// than the log holds, as after a backup was put back.
     /// </summary>
     private async ValueTask Look(bool everything, CancellationToken cancellation)
     {
-        var checkpoints = await database.Open(projections, await OriginOf(log, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var (checkpoints, last) = await database.Open(projections, cancellation).ConfigureAwait(false);
         var head = await log.Head(cancellation).ConfigureAwait(false);
-        var ahead = projections.Where(p => checkpoints.GetValueOrDefault(p.Name)?.Position > head).ToList();
-        if (ahead.Count > 0)
+        var isOurs = last is null || await last.IsIn(log, cancellation).ConfigureAwait(false);
+        var strange = projections.Where(p => !isOurs || checkpoints.GetValueOrDefault(p.Name)?.Position > head).ToList();
+        if (strange.Count > 0)
         {
-            await database.Forget(ahead, cancellation).ConfigureAwait(false);
+            await database.Forget(strange, cancellation).ConfigureAwait(false);
         }
 
         board.Update(
-            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint && !ahead.Contains(p)
+            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint && !strange.Contains(p)
                 ? Start(p, checkpoint.Position, checkpoint.Fingerprint == p.Fingerprint, head)
                 : Start(p, LogPosition.Start, isCurrent: false, head)),
             NoMatters,

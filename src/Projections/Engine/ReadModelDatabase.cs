@@ -7,6 +7,11 @@ namespace Trials.Projections.Engine;
 /// <param name="Position">Of the last event that they hold.</param>
 public sealed record Checkpoint(string Fingerprint, LogPosition Position);
 
+/// <summary>What a database holds when it is opened.</summary>
+/// <param name="Checkpoints">Of the projections that have tables already, whatever made them.</param>
+/// <param name="Last">The event that was written last; null where nothing was.</param>
+internal sealed record ReadModelsFound(IReadOnlyDictionary<string, Checkpoint> Checkpoints, LogMark? Last);
+
 /// <summary>What a batch of events changes in one projection.</summary>
 /// <param name="Projection">Which.</param>
 /// <param name="Changes">In its tables.</param>
@@ -44,17 +49,11 @@ public abstract class ReadModelDatabase : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>
-    /// Prepares the database for these projections. Tables that are missing are made, empty; so are those that have other columns than queries ask for, and
-    /// all of them where they were built of another log.
+    /// Prepares the database for these projections. Tables that are missing are made, empty; so are those that have other columns than queries ask for.
     /// </summary>
-    /// <param name="projections">All projections.</param>
-    /// <param name="origin">Tells the log from others, also from a copy, which has its events elsewhere; empty for a log without events.</param>
-    /// <param name="cancellation">Honoured until the tables are made.</param>
-    /// <returns>The checkpoints of the projections that have tables already, whatever made them.</returns>
-    internal abstract ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
-        IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation);
+    internal abstract ValueTask<ReadModelsFound> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation);
 
-    /// <summary>Makes the tables of these projections anew, empty: what they hold is not, or no longer, in the log.</summary>
+    /// <summary>Makes the tables of these projections anew, empty: what they hold is not, or no longer, in the log. So is the event that was written last.</summary>
     internal abstract ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation);
 
     /// <summary>Takes the turn to write, after which everything that others had under way is done or undone. True at once where only one process can.</summary>
@@ -74,11 +73,12 @@ public abstract class ReadModelDatabase : IAsyncDisposable
 
     /// <summary>Writes changes and checkpoints in one transaction, and tells the processes that follow.</summary>
     /// <param name="commits">What one batch of events changes.</param>
+    /// <param name="last">The batch's last event.</param>
     /// <param name="matters">The matters of its events.</param>
     /// <param name="cancellation">Honoured until the transaction is committed.</param>
     /// <exception cref="CheckpointMovedException">A checkpoint stands elsewhere; nothing is written.</exception>
     internal abstract ValueTask Commit(
-        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation);
+        IReadOnlyList<ProjectionCommit> commits, LogMark last, IReadOnlySet<MatterId> matters, CancellationToken cancellation);
 
     /// <summary>Makes empty tables beside those that answer, for a rebuild; what an earlier one left behind is thrown away.</summary>
     internal abstract ValueTask BeginRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation);
@@ -94,5 +94,9 @@ public abstract class ReadModelDatabase : IAsyncDisposable
         IReadOnlyList<Projection> projections, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation);
 
     /// <summary>Puts the tables beside in the place of those that answer, with their checkpoint, in one transaction.</summary>
-    internal abstract ValueTask FinishRebuild(IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, CancellationToken cancellation);
+    /// <param name="rebuilt">Which, and up to where each shows the log.</param>
+    /// <param name="last">The last event that was read for them; null for a log without events.</param>
+    /// <param name="cancellation">Honoured until the transaction is committed.</param>
+    internal abstract ValueTask FinishRebuild(
+        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, LogMark? last, CancellationToken cancellation);
 }

@@ -182,6 +182,7 @@ public sealed class ReadFaultTests : IAsyncLifetime
         await right.Add(other);
 
         (await left.ReadAll(LogPosition.Start, Cancelled).ToListAsync(Cancelled)).ShouldBe(one);
+        server.Script.Sent.Should().Be(one.Length + 1, "beside ours only the log's end is asked for");
         (await right.ReadAll(LogPosition.Start, Cancelled).ToListAsync(Cancelled)).ShouldBe(other);
         (await left.Head(Cancelled)).Should().Be((await left.Stream(stream))[^1].Position);
         server.Store.Stream($"left-{stream}").Should().HaveCount(2);

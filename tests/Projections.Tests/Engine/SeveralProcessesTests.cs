@@ -70,7 +70,7 @@ public class SeveralProcessesTests
         var projection = new RoomsProjection();
         var place = store.NewPlace();
         await using var before = new PostgresReadModels(PostgresStore.Options(cluster, place), TimeProvider.System);
-        await before.Open([projection], "", Cancelled);
+        await before.Open([projection], Cancelled);
         (await before.TakeTurn(Cancelled)).Should().BeTrue();
         await using var after = new PostgresReadModels(PostgresStore.Options(cluster, place), TimeProvider.System);
         (await after.TakeTurn(Cancelled)).Should().BeFalse("one has the turn");
@@ -78,11 +78,12 @@ public class SeveralProcessesTests
         // What a successor does to a process that does not know yet that it lost its lock.
         Execute(place, "UPDATE projection_writer SET epoch = epoch + 1");
         var commit = new ProjectionCommit(projection, new(), LogPosition.Start, new(0));
+        var mark = new LogMark(new(0), new("case-1"), 0, new(Guid.Empty));
 
-        await before.Invoking(b => b.Commit([commit], new HashSet<MatterId>(), Cancelled).AsTask()).Should().ThrowAsync<TurnLostException>();
+        await before.Invoking(b => b.Commit([commit], mark, new HashSet<MatterId>(), Cancelled).AsTask()).Should().ThrowAsync<TurnLostException>();
         await before.Invoking(b => b.BeginRebuild([projection], Cancelled).AsTask()).Should().ThrowAsync<TurnLostException>();
         await before.Invoking(b => b.HoldTurn(Cancelled)).Should().ThrowAsync<TurnLostException>();
-        (await after.Open([projection], "", Cancelled))["rooms"].Position.Should().Be(LogPosition.Start);
+        (await after.Open([projection], Cancelled)).Checkpoints["rooms"].Position.Should().Be(LogPosition.Start);
         store.LeftOver(place).Should().BeEmpty();
     }
 
@@ -218,7 +219,7 @@ public class SeveralProcessesTests
         await old.Stop();
         await using var database = new PostgresReadModels(PostgresStore.Options(cluster, old.Place) with { OldTablesStay = TimeSpan.Zero }, TimeProvider.System);
         await database.TakeTurn(Cancelled);
-        await database.Open([new RoomsProjection(version: 1)], await ProjectionEngine.OriginOf(shared.Log, Cancelled), Cancelled);
+        await database.Open([new RoomsProjection(version: 1)], Cancelled);
         Schemas().Should().HaveCount(2);
 
         await database.Tidy(Cancelled);
@@ -239,10 +240,10 @@ public class SeveralProcessesTests
         await using var refused = new PostgresReadModels(options, TimeProvider.System);
         await using var taken = new PostgresReadModels(options with { TakeOver = true }, TimeProvider.System);
 
-        await refused.Invoking(r => r.Open([new RoomsProjection()], "", Cancelled).AsTask()).Should().ThrowAsync<OtherLogException>();
-        (await taken.Open([new RoomsProjection()], "", Cancelled)).Should().BeEmpty("nothing of it is believed");
+        await refused.Invoking(r => r.Open([new RoomsProjection()], Cancelled).AsTask()).Should().ThrowAsync<OtherLogException>();
+        (await taken.Open([new RoomsProjection()], Cancelled)).Should().Match<ReadModelsFound>(f => f.Checkpoints.Count == 0 && f.Last == null, "nothing of it is believed");
         Rooms(old).Should().BeEmpty();
-        await refused.Invoking(r => r.Open([new RoomsProjection()], "", Cancelled).AsTask()).Should().NotThrowAsync();
+        await refused.Invoking(r => r.Open([new RoomsProjection()], Cancelled).AsTask()).Should().NotThrowAsync();
     }
 
     private static IReadOnlyList<string> Rooms(Projected projected) => projected.Rows([new RoomsProjection()]);

@@ -75,16 +75,15 @@ public sealed class PostgresReadModels : ReadModelDatabase
         tidying.Dispose();
     }
 
-    internal override async ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
-        IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation)
+    internal override async ValueTask<ReadModelsFound> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation)
     {
         var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            var (found, current) = await schemas.Prepare(connection, projections, origin, cancellation).ConfigureAwait(false);
+            var (found, current) = await schemas.Prepare(connection, projections, cancellation).ConfigureAwait(false);
             generations = current;
             built = projections.Where(p => found.GetValueOrDefault(p.Name)?.Fingerprint == p.Fingerprint).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-            return found;
+            return new(found, await PostgresLast.Read(connection, cancellation).ConfigureAwait(false));
         }
     }
 
@@ -145,13 +144,13 @@ public sealed class PostgresReadModels : ReadModelDatabase
     }
 
     internal override async ValueTask Commit(
-        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation) =>
+        IReadOnlyList<ProjectionCommit> commits, LogMark last, IReadOnlySet<MatterId> matters, CancellationToken cancellation) =>
         await Writer.InTransaction(
             async connection =>
             {
                 await PostgresCheckpoints.Move(connection, commits, cancellation).ConfigureAwait(false);
                 var tables = commits.SelectMany(c => c.Changes.Tables.Select(changes => (changes, SchemaOf(c.Projection))));
-                await PostgresWrites.Run(connection, [.. tables], PostgresFollower.Tell(names, matters), buffer, cancellation).ConfigureAwait(false);
+                await PostgresWrites.Run(connection, [.. tables], [.. PostgresLast.Put(last), .. PostgresFollower.Tell(names, matters)], buffer, cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
 
@@ -206,7 +205,7 @@ public sealed class PostgresReadModels : ReadModelDatabase
     }
 
     internal override async ValueTask FinishRebuild(
-        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, CancellationToken cancellation)
+        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, LogMark? last, CancellationToken cancellation)
     {
         await Writer.InTransaction(
             async connection =>
@@ -217,7 +216,8 @@ public sealed class PostgresReadModels : ReadModelDatabase
                         connection, projection.Name, projection.Fingerprint, position, generations[projection.Name] + 1, cancellation).ConfigureAwait(false);
                 }
 
-                await connection.Run([.. PostgresProgress.Forget(), .. PostgresFollower.Tell(names)], cancellation).ConfigureAwait(false);
+                await connection.Run(
+                    [.. PostgresLast.Put(last), .. PostgresProgress.Forget(), .. PostgresFollower.Tell(names)], cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
         var next = new Dictionary<string, long>(generations, StringComparer.Ordinal);

@@ -22,7 +22,7 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
     /// <summary>Makes what is missing, while no other process does.</summary>
     /// <returns>The checkpoints of the projections that have tables already, and the generation of each projection's tables.</returns>
     public async ValueTask<(IReadOnlyDictionary<string, Checkpoint> Found, Dictionary<string, long> Generations)> Prepare(
-        NpgsqlConnection connection, IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<Projection> projections, CancellationToken cancellation)
     {
         var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
         var generations = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -39,7 +39,8 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
 
             await PostgresStops.Make(connection, names, cancellation).ConfigureAwait(false);
             await PostgresProgress.Make(connection, names, cancellation).ConfigureAwait(false);
-            await Settle(connection, origin, cancellation).ConfigureAwait(false);
+            await PostgresLast.Make(connection, names, cancellation).ConfigureAwait(false);
+            await Settle(connection, cancellation).ConfigureAwait(false);
             var checkpoints = await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false);
             foreach (var projection in projections)
             {
@@ -79,6 +80,8 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
                 {
                     await MakeEmpty(connection, projection, ++generations[projection.Name], cancellation).ConfigureAwait(false);
                 }
+
+                await connection.Run(PostgresLast.Put(null), cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
         return generations;
@@ -135,37 +138,27 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
         ],
         cancellation).ConfigureAwait(false);
 
-    /// <summary>Makes sure that the read models are of our log. Those of another one, or of what was put in its place, are not believed.</summary>
-    private async ValueTask Settle(NpgsqlConnection connection, string origin, CancellationToken cancellation)
+    /// <summary>Makes sure that the read models are of our log's server. Those of another one are not believed.</summary>
+    private async ValueTask Settle(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await connection.Run([$"ALTER TABLE {names.Schema}.projection_writer ADD COLUMN IF NOT EXISTS origin text"], cancellation).ConfigureAwait(false);
-        var (log, begins) = (await Noted("log").ConfigureAwait(false), await Noted("origin").ConfigureAwait(false));
-        if (log.Length > 0 && log != options.Log && !options.TakeOver)
-        {
-            throw new OtherLogException(log);
-        }
-
-        if (log == options.Log && begins == origin)
+        var log = await connection.Value<string>("SELECT COALESCE(log, '') FROM projection_writer", [], cancellation).ConfigureAwait(false);
+        if (log == options.Log)
         {
             return;
         }
 
-        await connection.Run(
-            [
-                PostgresCommands.With(
-                    "UPDATE projection_writer SET log = $1, origin = $2",
-                    new NpgsqlParameter<string> { TypedValue = options.Log },
-                    new NpgsqlParameter<string> { TypedValue = origin }),
-            ],
-            cancellation).ConfigureAwait(false);
-        if (log != options.Log || begins.Length > 0)
+        if (log.Length > 0 && !options.TakeOver)
         {
-            await connection.Run(
-                [FormattableString.Invariant($"UPDATE projection_checkpoints SET fingerprint = '', position = {LogPosition.Start.Value}")],
-                cancellation).ConfigureAwait(false);
+            throw new OtherLogException(log);
         }
 
-        ValueTask<string> Noted(string what) => connection.Value<string>($"SELECT COALESCE({what}, '') FROM projection_writer", [], cancellation);
+        await connection.Run(
+            [
+                PostgresCommands.With("UPDATE projection_writer SET log = $1", new NpgsqlParameter<string> { TypedValue = options.Log }),
+                new(FormattableString.Invariant($"UPDATE projection_checkpoints SET fingerprint = '', position = {LogPosition.Start.Value}")),
+                .. PostgresLast.Put(null),
+            ],
+            cancellation).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -50,21 +50,18 @@ public sealed class SqliteReadModels : ReadModelDatabase
         return ValueTask.CompletedTask;
     }
 
-    internal override ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(
-        IReadOnlyList<Projection> projections, string origin, CancellationToken cancellation)
+    internal override ValueTask<ReadModelsFound> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation)
     {
         writer ??= new(path);
         Writer.Forget();
         var found = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
         Writer.InTransaction(() =>
         {
-            var isOurs = Writer.Origin() is var noted && (noted.Length == 0 || noted == origin);
-            Writer.PutOrigin(origin);
             var checkpoints = Writer.Checkpoints();
             var tables = Writer.TableNames();
             foreach (var projection in projections)
             {
-                if (isOurs && checkpoints.TryGetValue(projection.Name, out var present) && projection.CanAskTablesOf(present.Checkpoint.Fingerprint)
+                if (checkpoints.TryGetValue(projection.Name, out var present) && projection.CanAskTablesOf(present.Checkpoint.Fingerprint)
                     && projection.Tables.All(t => tables.Contains(t.Name)))
                 {
                     found.Add(projection.Name, present.Checkpoint);
@@ -75,7 +72,7 @@ public sealed class SqliteReadModels : ReadModelDatabase
                 }
             }
         });
-        return new(found);
+        return new(new ReadModelsFound(found, Writer.Last()));
     }
 
     internal override ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation)
@@ -83,6 +80,7 @@ public sealed class SqliteReadModels : ReadModelDatabase
         Writer.Forget();
         Writer.InTransaction(() =>
         {
+            Writer.PutLast(null);
             foreach (var projection in projections)
             {
                 MakeEmpty(projection);
@@ -92,11 +90,12 @@ public sealed class SqliteReadModels : ReadModelDatabase
     }
 
     internal override ValueTask Commit(
-        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation)
+        IReadOnlyList<ProjectionCommit> commits, LogMark last, IReadOnlySet<MatterId> matters, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         Writer.InTransaction(() =>
         {
+            Writer.PutLast(last);
             foreach (var commit in commits)
             {
                 Writer.MoveCheckpoint(commit);
@@ -151,11 +150,12 @@ public sealed class SqliteReadModels : ReadModelDatabase
     }
 
     internal override ValueTask FinishRebuild(
-        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, CancellationToken cancellation)
+        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, LogMark? last, CancellationToken cancellation)
     {
         Writer.Forget();
         Writer.InTransaction(() =>
         {
+            Writer.PutLast(last);
             var checkpoints = Writer.Checkpoints();
             foreach (var (projection, position) in rebuilt)
             {

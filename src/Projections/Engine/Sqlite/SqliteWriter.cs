@@ -28,7 +28,9 @@ internal sealed class SqliteWriter : IDisposable
         Execute(
             "CREATE TABLE IF NOT EXISTS projection_checkpoints "
             + "(name TEXT NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL, position INTEGER NOT NULL, generation INTEGER NOT NULL) WITHOUT ROWID");
-        Execute("CREATE TABLE IF NOT EXISTS projection_log (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), origin TEXT NOT NULL)");
+        Execute(
+            "CREATE TABLE IF NOT EXISTS projection_last (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), "
+            + "position INTEGER NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, event BLOB NOT NULL)");
     }
 
     private sqlite3 Database => connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
@@ -68,21 +70,32 @@ internal sealed class SqliteWriter : IDisposable
         return pages;
     }
 
-    /// <summary>What tells the log of which the tables were built from others; empty where that is not noted.</summary>
-    public string Origin()
+    /// <summary>The event that was written last; null where nothing was.</summary>
+    public LogMark? Last()
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT origin FROM projection_log";
-        return command.ExecuteScalar() as string ?? "";
+        command.CommandText = "SELECT position, stream, revision, event FROM projection_last";
+        using var reader = command.ExecuteReader();
+        return reader.Read()
+            ? new(new(reader.GetInt64(0)), new(reader.GetString(1)), reader.GetInt64(2), new(new Guid(reader.GetFieldValue<byte[]>(3), bigEndian: true)))
+            : null;
     }
 
-    /// <summary>Notes of which log the tables are built from now on.</summary>
-    public void PutOrigin(string origin)
+    /// <summary>It is this one now; null for none.</summary>
+    public void PutLast(LogMark? last)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO projection_log (one, origin) VALUES (1, $origin) ON CONFLICT (one) DO UPDATE SET origin = excluded.origin";
-        command.Parameters.AddWithValue("$origin", origin);
-        command.ExecuteNonQuery();
+        if (last is null)
+        {
+            Execute("DELETE FROM projection_last");
+            return;
+        }
+
+        var statement = Prepared("INSERT OR REPLACE INTO projection_last (one, position, stream, revision, event) VALUES (1, ?, ?, ?, ?)");
+        statement.Integer(last.Position.Value);
+        statement.Text(last.Stream.Value);
+        statement.Integer(last.Revision);
+        statement.Uuid(last.Event.Value);
+        statement.Run();
     }
 
     /// <summary>The checkpoints, with the generation of the tables.</summary>

@@ -109,9 +109,12 @@ internal sealed class FakeStreams(MessageStore store, Script script) : Streams.S
         return new(new(status, status.ToString()), metadata);
     }
 
-    private static Func<StoredMessage, bool> Passes(Options options) => options.Filter?.EventType.Regex is { Length: > 0 } pattern
-        ? e => Regex.IsMatch(e.Type, pattern)
-        : _ => true;
+    private static Func<StoredMessage, bool> Passes(Options options) => options.Filter switch
+    {
+        null => _ => true,
+        { EventType.Regex: var pattern } => e => Regex.IsMatch(e.Type, pattern),
+        { StreamIdentifier.Prefix: var prefixes } => e => prefixes.Any(p => e.Stream.StartsWith(p, StringComparison.Ordinal)),
+    };
 
     private void Admit(ServerCallContext context)
     {
@@ -144,13 +147,20 @@ internal sealed class FakeStreams(MessageStore store, Script script) : Streams.S
             : events.Where(e => options.All.Position is not { } from || e.Position >= from.CommitPosition);
         foreach (var e in events.Where(Passes(options)).Take((int)Math.Min(options.Count, int.MaxValue)))
         {
-            if (rest-- == 0)
-            {
-                Drop(context);
-            }
-
-            await responses.WriteAsync(e.Sent);
+            await Send(e, rest--, responses, context);
         }
+    }
+
+    /// <summary>Sends an event, or drops the connection where none is left to be sent before.</summary>
+    private Task Send(StoredMessage e, int rest, IServerStreamWriter<ReadResp> responses, ServerCallContext context)
+    {
+        if (rest == 0)
+        {
+            Drop(context);
+        }
+
+        script.CountSent();
+        return responses.WriteAsync(e.Sent);
     }
 
     private async Task Follow(Options options, int rest, IServerStreamWriter<ReadResp> responses, ServerCallContext context)
@@ -166,12 +176,7 @@ internal sealed class FakeStreams(MessageStore store, Script script) : Streams.S
             {
                 if (passes(e))
                 {
-                    if (rest-- == 0)
-                    {
-                        Drop(context);
-                    }
-
-                    await responses.WriteAsync(e.Sent);
+                    await Send(e, rest--, responses, context);
                 }
 
                 after = e.Position;

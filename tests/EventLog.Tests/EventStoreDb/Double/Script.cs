@@ -48,6 +48,7 @@ internal sealed class Script : IDisposable
     private int cutReadAfter = -1;
     private int asked;
     private int stalls;
+    private int sent;
 
     /// <summary>Whom a follower names as the leader.</summary>
     public FakeServer? Leader { get; set; }
@@ -70,6 +71,9 @@ internal sealed class Script : IDisposable
     /// <summary>Ends the subscriptions that run.</summary>
     public CancellationToken Cut => Volatile.Read(ref cut).Token;
 
+    /// <summary>How many events were sent to whoever reads or follows the overall order.</summary>
+    public int Sent => Volatile.Read(ref sent);
+
     /// <summary>The headers of the last call that was no gossip.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
 
@@ -89,6 +93,8 @@ internal sealed class Script : IDisposable
     public void CutReadAfter(int events) => Volatile.Write(ref cutReadAfter, events);
 
     public int TakeCut() => Interlocked.Exchange(ref cutReadAfter, -1);
+
+    public void CountSent() => Interlocked.Increment(ref sent);
 
     public void CutSubscriptions()
     {
