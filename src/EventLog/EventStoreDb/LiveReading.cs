@@ -66,7 +66,11 @@ internal sealed class LiveReading(Reads reads, WireEvents wire, LogPosition afte
                         var e = answer.Event.Event;
                         last = Reads.Position(e);
                         position = Reads.At(e.CommitPosition, e.PreparePosition);
-                        await arrived.Writer.WriteAsync(wire.Read(e), stop).ConfigureAwait(false);
+                        if (wire.IsOurs(e))
+                        {
+                            await arrived.Writer.WriteAsync(wire.Read(e), stop).ConfigureAwait(false);
+                        }
+
                         break;
                     case ReadResp.ContentOneofCase.Checkpoint:
                         position = Reads.At(answer.Checkpoint.CommitPosition, answer.Checkpoint.PreparePosition);

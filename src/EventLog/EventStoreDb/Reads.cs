@@ -67,7 +67,10 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
             if (answer.Event is { } e && Position(e.Event) is var position && position > last && position <= end)
             {
                 last = position;
-                yield return wire.Read(e.Event);
+                if (wire.IsOurs(e.Event))
+                {
+                    yield return wire.Read(e.Event);
+                }
             }
 
             if (answer.ContentCase == ReadResp.ContentOneofCase.CaughtUp || reached?.Position.CommitPosition >= (ulong)end.Value)
@@ -89,7 +92,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
         await foreach (var answer in Answers(late => (follows |= late) ? Followed(from) : Backwards(), settings.Deadline, cancellation).ConfigureAwait(false))
         {
             from = follows ? Reached(answer) ?? from : from;
-            head = answer.Event is { } e && Position(e.Event) > head ? Position(e.Event) : head;
+            head = answer.Event is { } e && wire.IsOurs(e.Event) && Position(e.Event) > head ? Position(e.Event) : head;
             if (answer.ContentCase == ReadResp.ContentOneofCase.CaughtUp || (!follows && head > LogPosition.Start))
             {
                 break;
@@ -146,7 +149,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
     {
         All = new() { End = new() },
         ReadDirection = Options.Types.ReadDirection.Backwards,
-        Count = 1,
+        Count = settings.StreamPrefix.Length > 0 ? long.MaxValue : 1UL,
         Filter = Ours(),
     });
 

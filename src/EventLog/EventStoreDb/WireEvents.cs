@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Trials.Domain;
 using Trials.EventLog.EventStoreDb.Wire;
@@ -12,7 +13,7 @@ namespace Trials.EventLog.EventStoreDb;
 /// hashes, and the metadata, byte for byte, last. The server's own event id is the first half of the hash: it compares ids to tell a repeated append from
 /// another one, and what is the same append is what has the same bytes.
 /// </summary>
-internal sealed class WireEvents(string streamPrefix)
+internal sealed partial class WireEvents(string streamPrefix)
 {
     private const int IdLength = 32;
     private const int HashLength = 43;
@@ -25,8 +26,16 @@ internal sealed class WireEvents(string streamPrefix)
     private static readonly int MetadataAt =
         BeforeId.Length + IdLength + BeforePrevious.Length + HashLength + BeforeHash.Length + HashLength + BeforeMetadata.Length;
 
+    private readonly int prefixLength = Encoding.UTF8.GetByteCount(streamPrefix);
+
     /// <summary>The server's name of a stream.</summary>
     public StreamIdentifier Stream(StreamName stream) => new() { StreamName = ByteString.CopyFromUtf8(streamPrefix + stream.Value) };
+
+    /// <summary>
+    /// Whether an event that was asked for is one of ours. Where streams have a prefix, the server chooses by that alone, and there may be its own words in them,
+    /// of a stream that was deleted, say.
+    /// </summary>
+    public bool IsOurs(ReadResp.Types.ReadEvent.Types.RecordedEvent e) => streamPrefix.Length == 0 || OurTypes().IsMatch(e.Metadata["type"]);
 
     public static AppendReq Propose(EncodedEvent e)
     {
@@ -57,7 +66,7 @@ internal sealed class WireEvents(string streamPrefix)
             var hash = Hash(Take(ref rest, HashLength));
             Skip(ref rest, BeforeMetadata);
             return new(position, new(
-                new(Encoding.UTF8.GetString(e.StreamIdentifier.StreamName.Span[streamPrefix.Length..])),
+                new(Encoding.UTF8.GetString(e.StreamIdentifier.StreamName.Span[prefixLength..])),
                 (long)e.StreamRevision,
                 new(id),
                 e.Metadata["type"],
@@ -71,6 +80,9 @@ internal sealed class WireEvents(string streamPrefix)
             throw new LogCorruptException(position, wrong);
         }
     }
+
+    [GeneratedRegex(Reads.OurTypes)]
+    private static partial Regex OurTypes();
 
     private static byte[] Envelope(EncodedEvent e)
     {

@@ -148,7 +148,7 @@ internal sealed class LiveProjections(
         var matters = part.Where(e => e.Event is not null).Select(e => e.Event!.Metadata.Matter).ToHashSet();
         writing = new(next.IsCompleted ? Task.Run(Write, CancellationToken.None) : Write(), part[^1].Position, head, matters);
 
-        Task Write() => commits.Count > 0 ? database.Commit(commits, LogMark.Of(part[^1].Stored), matters, cancellation).AsTask() : Task.CompletedTask;
+        Task Write() => commits.Count > 0 ? database.Commit(commits, matters, cancellation).AsTask() : Task.CompletedTask;
     }
 
     /// <summary>Waits for what is being written, and tells of it.</summary>

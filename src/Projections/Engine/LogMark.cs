@@ -3,19 +3,20 @@ using Trials.Domain;
 namespace Trials.Projections.Engine;
 
 /// <summary>
-/// An event by which a log is known again. Another log does not have it there, nor does a copy, which has its events elsewhere, nor a log that was put back from
-/// before it, whatever was recorded since.
+/// An event by which the log is known again: nothing else has its hash, which covers all that stands before it in its stream. Another log does not have it at this
+/// position, nor one that was put back from a backup and went on in another way.
 /// </summary>
 /// <param name="Position">Where it stands.</param>
 /// <param name="Stream">Its stream: a log finds an event by stream and revision at once, however much stands before it.</param>
 /// <param name="Revision">In the stream.</param>
-/// <param name="Event">Which it is.</param>
-internal sealed record LogMark(LogPosition Position, StreamName Stream, long Revision, EventId Event)
+/// <param name="Hash">Of the event, in hexadecimal digits.</param>
+public sealed record LogMark(LogPosition Position, StreamName Stream, long Revision, string Hash)
 {
-    public static LogMark Of(StoredEvent stored) => new(stored.Position, stored.Event.Stream, stored.Event.Revision, stored.Event.Id);
+    internal static LogMark Of(StoredEvent stored) =>
+        new(stored.Position, stored.Event.Stream, stored.Event.Revision, Convert.ToHexStringLower(stored.Event.Hash.Span));
 
     /// <summary>Whether a log has it there.</summary>
-    public async ValueTask<bool> IsIn(IEventLog log, CancellationToken cancellation)
+    internal async ValueTask<bool> IsIn(IEventLog log, CancellationToken cancellation)
     {
         await foreach (var stored in log.ReadStream(Stream, Revision, cancellation).ConfigureAwait(false))
         {

@@ -49,7 +49,7 @@ public sealed class ProjectionEngine : IProjections
     public IAsyncEnumerable<ProjectionChange> Changes(CancellationToken cancellation) => board.Changes(cancellation);
 
     /// <summary>Makes the tables that are missing, so that queries have something to read, and says how each projection stands.</summary>
-    public ValueTask Open(CancellationToken cancellation) => Look(everything: false, cancellation);
+    public ValueTask Open(CancellationToken cancellation) => Look(everything: false, hasTurn: false, cancellation);
 
     /// <summary>Runs until cancelled. Call it once, after <see cref="Open"/>.</summary>
     public async Task Run(CancellationToken cancellation)
@@ -102,32 +102,46 @@ public sealed class ProjectionEngine : IProjections
     }
 
     /// <summary>
-    /// The same, telling open pages that anything may have changed where others wrote before. Tables of another log are forgotten, as are those that show more
-    /// than the log holds, as after a backup was put back.
+    /// The same, telling open pages that anything may have changed where others wrote before. Tables of another log, or of what the log no longer holds, as after a
+    /// backup was put back, are forgotten by the process whose turn it is: another one might throw away what that one makes.
     /// </summary>
-    private async ValueTask Look(bool everything, CancellationToken cancellation)
+    private async ValueTask Look(bool everything, bool hasTurn, CancellationToken cancellation)
     {
-        var (checkpoints, last) = await database.Open(projections, cancellation).ConfigureAwait(false);
+        var checkpoints = await database.Open(projections, cancellation).ConfigureAwait(false);
         var head = await log.Head(cancellation).ConfigureAwait(false);
-        var isOurs = last is null || await last.IsIn(log, cancellation).ConfigureAwait(false);
-        var strange = projections.Where(p => !isOurs || checkpoints.GetValueOrDefault(p.Name)?.Position > head).ToList();
-        if (strange.Count > 0)
+        var foreign = await Foreign(checkpoints, head, cancellation).ConfigureAwait(false);
+        if (hasTurn && foreign.Count > 0)
         {
-            await database.Forget(strange, cancellation).ConfigureAwait(false);
+            await database.Forget(foreign, cancellation).ConfigureAwait(false);
         }
 
         board.Update(
-            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint && !strange.Contains(p)
-                ? Start(p, checkpoint.Position, checkpoint.Fingerprint == p.Fingerprint, head)
+            _ => projections.Select(p => checkpoints.GetValueOrDefault(p.Name) is { } checkpoint && !foreign.Contains(p)
+                ? Start(p, checkpoint.Position, checkpoint.IsOf(p.Fingerprint), head)
                 : Start(p, LogPosition.Start, isCurrent: false, head)),
             NoMatters,
             everything);
     }
 
+    /// <summary>The projections whose tables hold what the log does not.</summary>
+    private async ValueTask<List<Projection>> Foreign(IReadOnlyDictionary<string, Checkpoint> checkpoints, LogPosition head, CancellationToken cancellation)
+    {
+        var strange = new HashSet<LogMark>();
+        foreach (var mark in checkpoints.Values.Select(c => c.Last).OfType<LogMark>().Distinct())
+        {
+            if (!await mark.IsIn(log, cancellation).ConfigureAwait(false))
+            {
+                strange.Add(mark);
+            }
+        }
+
+        return [.. projections.Where(p => checkpoints.GetValueOrDefault(p.Name) is { } c && (c.Last is { } last ? strange.Contains(last) : c.Position > head))];
+    }
+
     private async Task RunUntilTrouble(Action goesWell, CancellationToken cancellation)
     {
         var followed = await WaitForTurn(goesWell, cancellation).ConfigureAwait(false);
-        await Look(followed, cancellation).ConfigureAwait(false);
+        await Look(followed, hasTurn: true, cancellation).ConfigureAwait(false);
         var stale = projections.Where(p => board.Current.Single(s => s.Name == p.Name).State == ProjectionState.Rebuilding).ToList();
         var members = projections.Except(stale).Select(p => new Member(p, board.Current.Single(s => s.Name == p.Name).Position));
         using var live = new LiveProjections(log, codec, database, projections, members, Board, options);

@@ -8,7 +8,10 @@ internal sealed class Member(Projection projection, LogPosition position)
     public Projection Projection => projection;
 
     /// <summary>Up to where its tables show the log.</summary>
-    public LogPosition Position { get; set; } = position;
+    public LogPosition Position { get; private set; } = position;
+
+    /// <summary>The last event that was taken since it is a member; null for none.</summary>
+    public LogMark? Last { get; private set; }
 
     /// <summary>What events change by themselves that were folded and are not in the tables yet; null where none were.</summary>
     public Changes? Pending { get; set; }
@@ -19,6 +22,9 @@ internal sealed class Member(Projection projection, LogPosition position)
     public ProjectionStop? Stop { get; set; }
 
     public bool Runs => Stop is null;
+
+    /// <summary>Its tables show the log up to an event.</summary>
+    public void Took(LogMark last) => (Position, Last) = (last.Position, last);
 }
 
 /// <summary>
@@ -31,7 +37,7 @@ internal sealed class ProjectionGroup
     private readonly EventReader reader;
     private readonly StreamFolder folder;
     private readonly List<Member> members;
-    private LogPosition folded = LogPosition.Start;
+    private LogMark? folded;
 
     public ProjectionGroup(IEventLog log, IEventCodec codec, EventReader reader, IEnumerable<Member> members, int cacheCapacity)
     {
@@ -62,7 +68,7 @@ internal sealed class ProjectionGroup
             member.Fails = member.Fails || folder.Failures.Keys.Any(member.Projection.Folds.Contains) || !TryRecord(member, batch);
         }
 
-        folded = batch[^1].Position;
+        folded = LogMark.Of(batch[^1].Stored);
     }
 
     /// <summary>What the events changed that were folded since the last time. The members' positions stay until <see cref="Committed"/>.</summary>
@@ -81,7 +87,7 @@ internal sealed class ProjectionGroup
             }
 
             member.Pending = null;
-            if (end > member.Position)
+            if (end?.Position > member.Position)
             {
                 commits.Add(new(member.Projection, changes, member.Position, end));
             }
@@ -101,7 +107,7 @@ internal sealed class ProjectionGroup
     {
         foreach (var commit in commits)
         {
-            members.Single(m => m.Projection == commit.Projection).Position = commit.To;
+            members.Single(m => m.Projection == commit.Projection).Took(commit.To);
         }
     }
 
@@ -160,9 +166,9 @@ internal sealed class ProjectionGroup
     /// What changes before the first event that the projection cannot take, and up to where. Reads again what was folded since the last time and tries event
     /// by event, which is slow and tells exactly which one it is.
     /// </summary>
-    private async ValueTask<(Changes Changes, LogPosition End, FoldFailure Failure)> WriteUpTo(Member member, CancellationToken cancellation)
+    private async ValueTask<(Changes Changes, LogMark? End, FoldFailure Failure)> WriteUpTo(Member member, CancellationToken cancellation)
     {
-        var (projection, changes, end) = (member.Projection, new Changes(), member.Position);
+        var (projection, changes, end) = (member.Projection, new Changes(), (LogMark?)null);
         var states = new Dictionary<StreamSlot, object?[]>();
         await foreach (var stored in log.ReadAll(member.Position, cancellation).ConfigureAwait(false))
         {
@@ -192,7 +198,7 @@ internal sealed class ProjectionGroup
                 projection.Record(stored, logEvent.Event, changes);
             }
 
-            end = logEvent.Position;
+            end = LogMark.Of(stored);
             if (end == folded)
             {
                 break;

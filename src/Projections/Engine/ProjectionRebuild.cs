@@ -9,7 +9,7 @@ internal sealed class ProjectionRebuild(
     private const int ChunksAhead = 2;
 
     private long events;
-    private LogMark? last;
+    private LogPosition position = LogPosition.Start;
     private int told;
 
     /// <summary>Builds, indexes and swaps. Returns when the new tables answer, or the old ones had to stay.</summary>
@@ -41,14 +41,14 @@ internal sealed class ProjectionRebuild(
     private async Task Read(ProjectionGroup group, Func<long, LogPosition, ValueTask> report, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation)
     {
         var reader = new EventReader(codec, [.. group.Members.Select(m => m.Projection)]);
-        var chunks = EventPipeline.Chunk(log.ReadAll(last?.Position ?? LogPosition.Start, cancellation), options.ReadAhead, cancellation);
+        var chunks = EventPipeline.Chunk(log.ReadAll(position, cancellation), options.ReadAhead, cancellation);
         var (unwritten, writing) = (0, Task.CompletedTask);
         try
         {
             await foreach (var batch in EventPipeline.Decode(chunks, reader.Read, ChunksAhead, options.ReadAhead, cancellation).ConfigureAwait(false))
             {
                 await group.Fold(batch, cancellation).ConfigureAwait(false);
-                last = LogMark.Of(batch[^1].Stored);
+                position = batch[^1].Position;
                 events += batch.Count;
                 unwritten += batch.Count;
                 if (unwritten >= options.RebuildBatchSize)
@@ -77,7 +77,7 @@ internal sealed class ProjectionRebuild(
             }
 
             group.Committed(commits);
-            var (count, upTo) = (events, last!.Position);
+            var (count, upTo) = (events, position);
             return Task.Run(
                 async () =>
                 {
@@ -96,7 +96,7 @@ internal sealed class ProjectionRebuild(
     {
         await Read(group, report, async write => await write().ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var better = group.Members.Where(m => m.Runs || m.Position >= reports.PositionOf(m.Projection)).ToList();
-        await database.FinishRebuild([.. better.Select(m => (m.Projection, m.Position))], last, cancellation).ConfigureAwait(false);
+        await database.FinishRebuild([.. better.Select(m => (m.Projection, m.Last))], cancellation).ConfigureAwait(false);
         foreach (var member in better)
         {
             await live.Join(member, cancellation).ConfigureAwait(false);

@@ -39,7 +39,7 @@ internal sealed class ProjectionReports(StatusBoard board, IClock clock)
             {
                 var checkpoint = change.Checkpoints.GetValueOrDefault(status.Name);
                 var position = checkpoint?.Position ?? LogPosition.Start;
-                var isCurrent = checkpoint?.Fingerprint == status.Fingerprint;
+                var isCurrent = checkpoint?.IsOf(status.Fingerprint) ?? false;
                 var stop = change.Stops.GetValueOrDefault(status.Name);
                 return status with
                 {

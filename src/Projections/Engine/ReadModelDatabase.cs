@@ -5,19 +5,19 @@ namespace Trials.Projections.Engine;
 /// <summary>Up to where a projection's tables answer, and what they were made by.</summary>
 /// <param name="Fingerprint">Of the projection that made them.</param>
 /// <param name="Position">Of the last event that they hold.</param>
-public sealed record Checkpoint(string Fingerprint, LogPosition Position);
-
-/// <summary>What a database holds when it is opened.</summary>
-/// <param name="Checkpoints">Of the projections that have tables already, whatever made them.</param>
-/// <param name="Last">The event that was written last; null where nothing was.</param>
-internal sealed record ReadModelsFound(IReadOnlyDictionary<string, Checkpoint> Checkpoints, LogMark? Last);
+/// <param name="Last">That event; null where they hold none, or were left by a version that did not note it.</param>
+public sealed record Checkpoint(string Fingerprint, LogPosition Position, LogMark? Last)
+{
+    /// <summary>Whether a projection can go on with the tables.</summary>
+    internal bool IsOf(string fingerprint) => Fingerprint == fingerprint && (Last is not null || Position == LogPosition.Start);
+}
 
 /// <summary>What a batch of events changes in one projection.</summary>
 /// <param name="Projection">Which.</param>
 /// <param name="Changes">In its tables.</param>
 /// <param name="From">Where its checkpoint must stand before.</param>
-/// <param name="To">Where it stands afterwards.</param>
-internal sealed record ProjectionCommit(Projection Projection, Changes Changes, LogPosition From, LogPosition To);
+/// <param name="To">The event at which it stands afterwards.</param>
+internal sealed record ProjectionCommit(Projection Projection, Changes Changes, LogPosition From, LogMark To);
 
 /// <summary>The checkpoint does not stand where this process left it: another one writes to the same database.</summary>
 public sealed class CheckpointMovedException(string projection)
@@ -51,9 +51,11 @@ public abstract class ReadModelDatabase : IAsyncDisposable
     /// <summary>
     /// Prepares the database for these projections. Tables that are missing are made, empty; so are those that have other columns than queries ask for.
     /// </summary>
-    internal abstract ValueTask<ReadModelsFound> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation);
+    /// <returns>The checkpoints of the projections that have tables already, whatever made them.</returns>
+    internal abstract ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation);
 
-    /// <summary>Makes the tables of these projections anew, empty: what they hold is not, or no longer, in the log. So is the event that was written last.</summary>
+    /// <summary>Makes the tables of these projections anew, empty: what they hold is not, or no longer, in the log.</summary>
+    /// <exception cref="TurnLostException">It is not this process's turn to write.</exception>
     internal abstract ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation);
 
     /// <summary>Takes the turn to write, after which everything that others had under way is done or undone. True at once where only one process can.</summary>
@@ -73,12 +75,11 @@ public abstract class ReadModelDatabase : IAsyncDisposable
 
     /// <summary>Writes changes and checkpoints in one transaction, and tells the processes that follow.</summary>
     /// <param name="commits">What one batch of events changes.</param>
-    /// <param name="last">The batch's last event.</param>
     /// <param name="matters">The matters of its events.</param>
     /// <param name="cancellation">Honoured until the transaction is committed.</param>
     /// <exception cref="CheckpointMovedException">A checkpoint stands elsewhere; nothing is written.</exception>
     internal abstract ValueTask Commit(
-        IReadOnlyList<ProjectionCommit> commits, LogMark last, IReadOnlySet<MatterId> matters, CancellationToken cancellation);
+        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation);
 
     /// <summary>Makes empty tables beside those that answer, for a rebuild; what an earlier one left behind is thrown away.</summary>
     internal abstract ValueTask BeginRebuild(IReadOnlyList<Projection> projections, CancellationToken cancellation);
@@ -94,9 +95,8 @@ public abstract class ReadModelDatabase : IAsyncDisposable
         IReadOnlyList<Projection> projections, Func<Func<ValueTask>, Task> exclusively, CancellationToken cancellation);
 
     /// <summary>Puts the tables beside in the place of those that answer, with their checkpoint, in one transaction.</summary>
-    /// <param name="rebuilt">Which, and up to where each shows the log.</param>
-    /// <param name="last">The last event that was read for them; null for a log without events.</param>
+    /// <param name="rebuilt">Which, and the last event that each holds; null for none.</param>
     /// <param name="cancellation">Honoured until the transaction is committed.</param>
-    internal abstract ValueTask FinishRebuild(
-        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, LogMark? last, CancellationToken cancellation);
+    /// <exception cref="CheckpointMovedException">Others answer by now than those that answered when the rebuild was begun.</exception>
+    internal abstract ValueTask FinishRebuild(IReadOnlyList<(Projection Projection, LogMark? Last)> rebuilt, CancellationToken cancellation);
 }

@@ -189,6 +189,26 @@ public sealed class ReadFaultTests : IAsyncLifetime
         server.Store.Stream(stream.Value).Should().BeNull();
     }
 
+    /// <summary>The server writes into a stream that it was deleted for good; links, and others' events, may stand in streams with our prefix too.</summary>
+    [Theory]
+    [InlineData("left-case-1", "$streamDeleted")]
+    [InlineData("left-by-month", "$>")]
+    [InlineData("left-overs-1", "ItemAdded")]
+    public async Task Behind_a_prefix_what_is_not_named_as_ours_is_passed_by(string stream, string type)
+    {
+        var events = Chains.Next(Chains.NewStream(), count: 2);
+        await using var left = server.Log(time, server.Settings with { StreamPrefix = "left-" });
+        await left.Add(events[..1]);
+        server.Store.Write(stream, MessageStore.Foreign(type));
+        await left.Add(events[1..]);
+        server.Store.Write(stream, MessageStore.Foreign(type));
+
+        (await left.Head(Cancelled)).Should().Be((await left.Stream(events[0].Stream))[^1].Position);
+        (await left.ReadAll(LogPosition.Start, Cancelled).ToListAsync(Cancelled)).ShouldBe(events);
+        await using var subscription = new Subscription(left, LogPosition.Start, events[0].Stream);
+        (await subscription.UntilCaughtUp()).ShouldBe(events);
+    }
+
     [Fact]
     public async Task An_unknown_name_of_our_form_is_given_to_whoever_reads_for_it_must_not_be_passed_by()
     {

@@ -3,13 +3,22 @@ using Trials.Domain;
 
 namespace Trials.Projections.Tests.Support;
 
-/// <summary>A log that does what it is told before it gives an event to a rebuild, or fails once when it is subscribed to.</summary>
+/// <summary>A log that does what it is told before it gives anything, or fails once when it is subscribed to.</summary>
 internal sealed class ScriptedLog(IEventLog log) : IEventLog
 {
     private Exception? nextFailure;
 
     /// <summary>Awaited before each event of <see cref="ReadAll"/>.</summary>
     public Func<StoredEvent, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Awaited before each event of <see cref="Subscribe"/>, which then gives them one by one; null for as many as the log gives at once.</summary>
+    public Func<StoredEvent, CancellationToken, Task>? BeforeFollowed { get; init; }
+
+    /// <summary>Awaited before each <see cref="ReadAll"/>.</summary>
+    public Func<CancellationToken, Task> BeforeReading { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>Awaited before each <see cref="Head"/>.</summary>
+    public Func<Task> BeforeHead { get; init; } = () => Task.CompletedTask;
 
     public int Subscriptions { get; private set; }
 
@@ -23,6 +32,7 @@ internal sealed class ScriptedLog(IEventLog log) : IEventLog
 
     public async IAsyncEnumerable<StoredEvent> ReadAll(LogPosition after, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await BeforeReading(cancellation);
         await foreach (var stored in log.ReadAll(after, cancellation))
         {
             await Before(stored, cancellation);
@@ -40,9 +50,23 @@ internal sealed class ScriptedLog(IEventLog log) : IEventLog
 
         await foreach (var batch in log.Subscribe(after, cancellation))
         {
-            yield return batch;
+            if (BeforeFollowed is null || batch.Count == 0)
+            {
+                yield return batch;
+                continue;
+            }
+
+            foreach (var stored in batch)
+            {
+                await BeforeFollowed(stored, cancellation);
+                yield return [stored];
+            }
         }
     }
 
-    public ValueTask<LogPosition> Head(CancellationToken cancellation) => log.Head(cancellation);
+    public async ValueTask<LogPosition> Head(CancellationToken cancellation)
+    {
+        await BeforeHead();
+        return await log.Head(cancellation);
+    }
 }

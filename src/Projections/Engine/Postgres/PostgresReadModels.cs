@@ -75,26 +75,25 @@ public sealed class PostgresReadModels : ReadModelDatabase
         tidying.Dispose();
     }
 
-    internal override async ValueTask<ReadModelsFound> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    internal override async ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation)
     {
         var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             var (found, current) = await schemas.Prepare(connection, projections, cancellation).ConfigureAwait(false);
             generations = current;
-            built = projections.Where(p => found.GetValueOrDefault(p.Name)?.Fingerprint == p.Fingerprint).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-            return new(found, await PostgresLast.Read(connection, cancellation).ConfigureAwait(false));
+            built = projections.Where(p => found.GetValueOrDefault(p.Name)?.IsOf(p.Fingerprint) ?? false).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            return found;
         }
     }
 
     internal override async ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation)
     {
-        var connection = await writing.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            generations = await schemas.Forget(connection, projections, cancellation).ConfigureAwait(false);
-            built = [.. built.Except(projections.Select(p => p.Name))];
-        }
+        var current = generations;
+        await Writer.InTransaction(
+            async connection => current = await schemas.Forget(connection, projections, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        generations = current;
+        built = [.. built.Except(projections.Select(p => p.Name))];
     }
 
     internal override async ValueTask<bool> TakeTurn(CancellationToken cancellation)
@@ -144,13 +143,14 @@ public sealed class PostgresReadModels : ReadModelDatabase
     }
 
     internal override async ValueTask Commit(
-        IReadOnlyList<ProjectionCommit> commits, LogMark last, IReadOnlySet<MatterId> matters, CancellationToken cancellation) =>
+        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation) =>
         await Writer.InTransaction(
             async connection =>
             {
                 await PostgresCheckpoints.Move(connection, commits, cancellation).ConfigureAwait(false);
                 var tables = commits.SelectMany(c => c.Changes.Tables.Select(changes => (changes, SchemaOf(c.Projection))));
-                await PostgresWrites.Run(connection, [.. tables], [.. PostgresLast.Put(last), .. PostgresFollower.Tell(names, matters)], buffer, cancellation).ConfigureAwait(false);
+                IEnumerable<NpgsqlBatchCommand> more = [.. PostgresMarks.Put([.. commits.Select(c => (c.Projection, c.To))]), .. PostgresFollower.Tell(names, matters)];
+                await PostgresWrites.Run(connection, [.. tables], more, buffer, cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
 
@@ -204,20 +204,18 @@ public sealed class PostgresReadModels : ReadModelDatabase
         }
     }
 
-    internal override async ValueTask FinishRebuild(
-        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, LogMark? last, CancellationToken cancellation)
+    internal override async ValueTask FinishRebuild(IReadOnlyList<(Projection Projection, LogMark? Last)> rebuilt, CancellationToken cancellation)
     {
         await Writer.InTransaction(
             async connection =>
             {
-                foreach (var (projection, position) in rebuilt)
+                foreach (var (projection, last) in rebuilt)
                 {
-                    await PostgresCheckpoints.Put(
-                        connection, projection.Name, projection.Fingerprint, position, generations[projection.Name] + 1, cancellation).ConfigureAwait(false);
+                    await PostgresCheckpoints.Swap(connection, projection, last, generations[projection.Name] + 1, cancellation).ConfigureAwait(false);
                 }
 
-                await connection.Run(
-                    [.. PostgresLast.Put(last), .. PostgresProgress.Forget(), .. PostgresFollower.Tell(names)], cancellation).ConfigureAwait(false);
+                var marks = PostgresMarks.Put([.. rebuilt.Where(r => r.Last is not null).Select(r => (r.Projection, r.Last!))]);
+                await connection.Run([.. marks, .. PostgresProgress.Forget(), .. PostgresFollower.Tell(names)], cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
         var next = new Dictionary<string, long>(generations, StringComparer.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
 
             await PostgresStops.Make(connection, names, cancellation).ConfigureAwait(false);
             await PostgresProgress.Make(connection, names, cancellation).ConfigureAwait(false);
-            await PostgresLast.Make(connection, names, cancellation).ConfigureAwait(false);
+            await PostgresMarks.Make(connection, names, cancellation).ConfigureAwait(false);
             await Settle(connection, cancellation).ConfigureAwait(false);
             var checkpoints = await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false);
             foreach (var projection in projections)
@@ -62,28 +62,21 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
     }
 
     /// <summary>Lets empty tables answer in the place of those that do, while no other process makes any.</summary>
+    /// <param name="connection">In a transaction, whose end lets others go on.</param>
+    /// <param name="projections">Whose tables.</param>
+    /// <param name="cancellation">Ends the wait for the server.</param>
     /// <returns>The generation of each projection's tables.</returns>
     public async ValueTask<Dictionary<string, long>> Forget(
         NpgsqlConnection connection, IReadOnlyList<Projection> projections, CancellationToken cancellation)
     {
-        var generations = new Dictionary<string, long>(StringComparer.Ordinal);
-        await Alone(
-            connection,
-            async () =>
-            {
-                foreach (var (name, (_, generation)) in await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false))
-                {
-                    generations[name] = generation;
-                }
+        await Lock(connection, cancellation).ConfigureAwait(false);
+        var checkpoints = await PostgresCheckpoints.Read(connection, cancellation).ConfigureAwait(false);
+        var generations = checkpoints.ToDictionary(c => c.Key, c => c.Value.Generation, StringComparer.Ordinal);
+        foreach (var projection in projections)
+        {
+            await MakeEmpty(connection, projection, ++generations[projection.Name], cancellation).ConfigureAwait(false);
+        }
 
-                foreach (var projection in projections)
-                {
-                    await MakeEmpty(connection, projection, ++generations[projection.Name], cancellation).ConfigureAwait(false);
-                }
-
-                await connection.Run(PostgresLast.Put(null), cancellation).ConfigureAwait(false);
-            },
-            cancellation).ConfigureAwait(false);
         return generations;
     }
 
@@ -115,11 +108,15 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
         var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            await connection.Run([FormattableString.Invariant($"SELECT pg_advisory_xact_lock({names.PrepareLock})")], cancellation).ConfigureAwait(false);
+            await Lock(connection, cancellation).ConfigureAwait(false);
             await action().ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Waits until no other process makes schemas, and keeps others from it until the transaction ends.</summary>
+    private ValueTask<int> Lock(NpgsqlConnection connection, CancellationToken cancellation) =>
+        connection.Run([FormattableString.Invariant($"SELECT pg_advisory_xact_lock({names.PrepareLock})")], cancellation);
 
     private static async ValueTask<HashSet<string>> TablesOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)
     {
@@ -156,7 +153,6 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
             [
                 PostgresCommands.With("UPDATE projection_writer SET log = $1", new NpgsqlParameter<string> { TypedValue = options.Log }),
                 new(FormattableString.Invariant($"UPDATE projection_checkpoints SET fingerprint = '', position = {LogPosition.Start.Value}")),
-                .. PostgresLast.Put(null),
             ],
             cancellation).ConfigureAwait(false);
     }
@@ -175,6 +171,6 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
                 .. projection.Tables.SelectMany(t => (IEnumerable<string>)[PostgresTables.Create(t, schema), .. PostgresTables.Index(t, schema)]),
             ],
             cancellation).ConfigureAwait(false);
-        await PostgresCheckpoints.Put(connection, projection.Name, projection.Unbuilt, LogPosition.Start, generation, cancellation).ConfigureAwait(false);
+        await PostgresCheckpoints.Put(connection, projection, generation, cancellation).ConfigureAwait(false);
     }
 }

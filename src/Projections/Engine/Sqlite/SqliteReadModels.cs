@@ -50,7 +50,7 @@ public sealed class SqliteReadModels : ReadModelDatabase
         return ValueTask.CompletedTask;
     }
 
-    internal override ValueTask<ReadModelsFound> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation)
+    internal override ValueTask<IReadOnlyDictionary<string, Checkpoint>> Open(IReadOnlyList<Projection> projections, CancellationToken cancellation)
     {
         writer ??= new(path);
         Writer.Forget();
@@ -72,7 +72,7 @@ public sealed class SqliteReadModels : ReadModelDatabase
                 }
             }
         });
-        return new(new ReadModelsFound(found, Writer.Last()));
+        return new(found);
     }
 
     internal override ValueTask Forget(IReadOnlyList<Projection> projections, CancellationToken cancellation)
@@ -80,7 +80,6 @@ public sealed class SqliteReadModels : ReadModelDatabase
         Writer.Forget();
         Writer.InTransaction(() =>
         {
-            Writer.PutLast(null);
             foreach (var projection in projections)
             {
                 MakeEmpty(projection);
@@ -90,12 +89,11 @@ public sealed class SqliteReadModels : ReadModelDatabase
     }
 
     internal override ValueTask Commit(
-        IReadOnlyList<ProjectionCommit> commits, LogMark last, IReadOnlySet<MatterId> matters, CancellationToken cancellation)
+        IReadOnlyList<ProjectionCommit> commits, IReadOnlySet<MatterId> matters, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         Writer.InTransaction(() =>
         {
-            Writer.PutLast(last);
             foreach (var commit in commits)
             {
                 Writer.MoveCheckpoint(commit);
@@ -149,15 +147,13 @@ public sealed class SqliteReadModels : ReadModelDatabase
         }
     }
 
-    internal override ValueTask FinishRebuild(
-        IReadOnlyList<(Projection Projection, LogPosition Position)> rebuilt, LogMark? last, CancellationToken cancellation)
+    internal override ValueTask FinishRebuild(IReadOnlyList<(Projection Projection, LogMark? Last)> rebuilt, CancellationToken cancellation)
     {
         Writer.Forget();
         Writer.InTransaction(() =>
         {
-            Writer.PutLast(last);
             var checkpoints = Writer.Checkpoints();
-            foreach (var (projection, position) in rebuilt)
+            foreach (var (projection, last) in rebuilt)
             {
                 foreach (var table in projection.Tables)
                 {
@@ -165,7 +161,7 @@ public sealed class SqliteReadModels : ReadModelDatabase
                     Writer.Execute($"ALTER TABLE {SqliteTables.Beside(table)} RENAME TO {table.Name}");
                 }
 
-                Writer.PutCheckpoint(projection.Name, projection.Fingerprint, position, checkpoints[projection.Name].Generation + 1);
+                Writer.PutCheckpoint(projection.Name, projection.Fingerprint, last, checkpoints[projection.Name].Generation + 1);
             }
         });
         return ValueTask.CompletedTask;
@@ -198,6 +194,6 @@ public sealed class SqliteReadModels : ReadModelDatabase
             }
         }
 
-        Writer.PutCheckpoint(projection.Name, projection.Unbuilt, LogPosition.Start, generation);
+        Writer.PutCheckpoint(projection.Name, projection.Unbuilt, null, generation);
     }
 }

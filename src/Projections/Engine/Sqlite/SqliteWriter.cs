@@ -29,8 +29,8 @@ internal sealed class SqliteWriter : IDisposable
             "CREATE TABLE IF NOT EXISTS projection_checkpoints "
             + "(name TEXT NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL, position INTEGER NOT NULL, generation INTEGER NOT NULL) WITHOUT ROWID");
         Execute(
-            "CREATE TABLE IF NOT EXISTS projection_last (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), "
-            + "position INTEGER NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, event BLOB NOT NULL)");
+            "CREATE TABLE IF NOT EXISTS projection_marks "
+            + "(name TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID");
     }
 
     private sqlite3 Database => connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
@@ -70,44 +70,20 @@ internal sealed class SqliteWriter : IDisposable
         return pages;
     }
 
-    /// <summary>The event that was written last; null where nothing was.</summary>
-    public LogMark? Last()
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT position, stream, revision, event FROM projection_last";
-        using var reader = command.ExecuteReader();
-        return reader.Read()
-            ? new(new(reader.GetInt64(0)), new(reader.GetString(1)), reader.GetInt64(2), new(new Guid(reader.GetFieldValue<byte[]>(3), bigEndian: true)))
-            : null;
-    }
-
-    /// <summary>It is this one now; null for none.</summary>
-    public void PutLast(LogMark? last)
-    {
-        if (last is null)
-        {
-            Execute("DELETE FROM projection_last");
-            return;
-        }
-
-        var statement = Prepared("INSERT OR REPLACE INTO projection_last (one, position, stream, revision, event) VALUES (1, ?, ?, ?, ?)");
-        statement.Integer(last.Position.Value);
-        statement.Text(last.Stream.Value);
-        statement.Integer(last.Revision);
-        statement.Uuid(last.Event.Value);
-        statement.Run();
-    }
-
     /// <summary>The checkpoints, with the generation of the tables.</summary>
     public Dictionary<string, (Checkpoint Checkpoint, long Generation)> Checkpoints()
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name, fingerprint, position, generation FROM projection_checkpoints";
+        command.CommandText =
+            "SELECT c.name, fingerprint, c.position, generation, stream, revision, hash "
+            + "FROM projection_checkpoints c LEFT JOIN projection_marks m ON m.name = c.name AND m.position = c.position";
         using var reader = command.ExecuteReader();
         var found = new Dictionary<string, (Checkpoint, long)>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            found.Add(reader.GetString(0), (new(reader.GetString(1), new(reader.GetInt64(2))), reader.GetInt64(3)));
+            var position = new LogPosition(reader.GetInt64(2));
+            var last = reader.IsDBNull(4) ? null : new LogMark(position, new(reader.GetString(4)), reader.GetInt64(5), reader.GetString(6));
+            found.Add(reader.GetString(0), (new(reader.GetString(1), position, last), reader.GetInt64(3)));
         }
 
         return found;
@@ -128,23 +104,28 @@ internal sealed class SqliteWriter : IDisposable
         return names;
     }
 
-    public void PutCheckpoint(string projection, string fingerprint, LogPosition position, long generation)
+    /// <param name="last">The last event that the tables hold; null for none.</param>
+    public void PutCheckpoint(string projection, string fingerprint, LogMark? last, long generation)
     {
         var statement = Prepared(
             "INSERT INTO projection_checkpoints (name, fingerprint, position, generation) VALUES (?, ?, ?, ?) ON CONFLICT (name) "
             + "DO UPDATE SET fingerprint = excluded.fingerprint, position = excluded.position, generation = excluded.generation");
         statement.Text(projection);
         statement.Text(fingerprint);
-        statement.Integer(position.Value);
+        statement.Integer((last?.Position ?? LogPosition.Start).Value);
         statement.Integer(generation);
         statement.Run();
+        if (last is not null)
+        {
+            PutMark(projection, last);
+        }
     }
 
     /// <summary>Moves a checkpoint, if it stands where it is expected and was left by the same version.</summary>
     public void MoveCheckpoint(ProjectionCommit commit)
     {
         var statement = Prepared("UPDATE projection_checkpoints SET position = ? WHERE name = ? AND position = ? AND fingerprint = ?");
-        statement.Integer(commit.To.Value);
+        statement.Integer(commit.To.Position.Value);
         statement.Text(commit.Projection.Name);
         statement.Integer(commit.From.Value);
         statement.Text(commit.Projection.Fingerprint);
@@ -152,6 +133,8 @@ internal sealed class SqliteWriter : IDisposable
         {
             throw new CheckpointMovedException(commit.Projection.Name);
         }
+
+        PutMark(commit.Projection.Name, commit.To);
     }
 
     /// <summary>Writes a table's changes under the name given.</summary>
@@ -202,6 +185,17 @@ internal sealed class SqliteWriter : IDisposable
     {
         Forget();
         connection.Dispose();
+    }
+
+    private void PutMark(string projection, LogMark mark)
+    {
+        var statement = Prepared("INSERT OR REPLACE INTO projection_marks (name, position, stream, revision, hash) VALUES (?, ?, ?, ?, ?)");
+        statement.Text(projection);
+        statement.Integer(mark.Position.Value);
+        statement.Text(mark.Stream.Value);
+        statement.Integer(mark.Revision);
+        statement.Text(mark.Hash);
+        statement.Run();
     }
 
     private SqliteStatement Prepared(string sql)
