@@ -55,10 +55,11 @@ internal sealed class LiveReading(Reads reads, WireEvents wire, LogPosition afte
     {
         var last = after;
         var position = Reads.Behind(after);
+        StoredEvent? read = null;
         var caughtUp = false;
         try
         {
-            await foreach (var answer in reads.Follow(() => position, stop).ConfigureAwait(false))
+            await foreach (var answer in reads.Follow(() => position, () => read, stop).ConfigureAwait(false))
             {
                 switch (answer.ContentCase)
                 {
@@ -68,7 +69,8 @@ internal sealed class LiveReading(Reads reads, WireEvents wire, LogPosition afte
                         position = Reads.At(e.CommitPosition, e.PreparePosition);
                         if (wire.IsOurs(e))
                         {
-                            await arrived.Writer.WriteAsync(wire.Read(e), stop).ConfigureAwait(false);
+                            read = wire.Read(e);
+                            await arrived.Writer.WriteAsync(read, stop).ConfigureAwait(false);
                         }
 
                         break;

@@ -58,7 +58,9 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
 
         var last = after;
         var from = Behind(after);
-        await foreach (var answer in Answers(late => late ? Followed(from) : Plain(from), settings.Deadline, cancellation).ConfigureAwait(false))
+        StoredEvent? read = null;
+        var answers = Answers(late => late ? Followed(from) : Plain(from), settings.Deadline, cancellation, () => StillThere(read, cancellation));
+        await foreach (var answer in answers.ConfigureAwait(false))
         {
             var reached = Reached(answer);
             from = reached ?? from;
@@ -69,7 +71,7 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
                 last = position;
                 if (wire.IsOurs(e.Event))
                 {
-                    yield return wire.Read(e.Event);
+                    yield return read = wire.Read(e.Event);
                 }
             }
 
@@ -105,8 +107,11 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
 
     /// <summary>What the server sends to a subscriber, for as long as it does, and then again from where it broke off.</summary>
     /// <param name="position">Behind which event or checkpoint.</param>
-    public IAsyncEnumerable<ReadResp> Follow(Func<AllOptions> position, CancellationToken cancellation) =>
-        Answers(_ => Followed(position()), Timeout.InfiniteTimeSpan, cancellation);
+    /// <param name="read">Which of our events was read last; null for none.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="LogUnreachableException">The server is away for longer than is waited here, refuses, or no longer holds what was read last.</exception>
+    public IAsyncEnumerable<ReadResp> Follow(Func<AllOptions> position, Func<StoredEvent?> read, CancellationToken cancellation) =>
+        Answers(_ => Followed(position()), Timeout.InfiniteTimeSpan, cancellation, () => StillThere(read(), cancellation));
 
     /// <summary>Behind a position of ours.</summary>
     public static AllOptions Behind(LogPosition after) => after == LogPosition.Start
@@ -179,8 +184,11 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
     /// <summary>The answers to a request; where they break off, those to the request as it stands then.</summary>
     /// <param name="request">What to ask for now, and whether a deadline has passed without any answer.</param>
     /// <param name="atMost">How long the next answer may take.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="beforeAgain">Awaited before it is asked again; null for nothing.</param>
     /// <exception cref="LogUnreachableException">The server is away for longer than is waited here, or refuses.</exception>
-    private async IAsyncEnumerable<ReadResp> Answers(Func<bool, Options> request, TimeSpan atMost, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ReadResp> Answers(
+        Func<bool, Options> request, TimeSpan atMost, [EnumeratorCancellation] CancellationToken cancellation, Func<ValueTask>? beforeAgain = null)
     {
         var failures = 0;
         var late = false;
@@ -209,7 +217,32 @@ internal sealed class Reads(EventStoreDbSettings settings, ServerNodes nodes, Wi
             }
 
             await backoff.After(failures, cancellation).ConfigureAwait(false);
+            if (beforeAgain is not null)
+            {
+                await beforeAgain().ConfigureAwait(false);
+            }
         }
+    }
+
+    /// <summary>Makes sure that the log still holds what was read last: one that was put back from a backup meanwhile goes on in another way.</summary>
+    /// <exception cref="LogUnreachableException">It does not, or the server is away for longer than is waited here.</exception>
+    private async ValueTask StillThere(StoredEvent? read, CancellationToken cancellation)
+    {
+        if (read is null)
+        {
+            return;
+        }
+
+        await foreach (var stored in Stream(read.Event.Stream, read.Event.Revision, count: 1, cancellation).ConfigureAwait(false))
+        {
+            if (stored.Position == read.Position && stored.Event.Hash.Span.SequenceEqual(read.Event.Hash.Span))
+            {
+                return;
+            }
+        }
+
+        throw new LogUnreachableException(
+            "what was read of it last is no longer there", new InvalidOperationException($"Position {read.Position.Value} holds another event, or none."));
     }
 
     /// <summary>How far the log was looked through for its head.</summary>

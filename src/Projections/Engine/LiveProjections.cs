@@ -84,7 +84,7 @@ internal sealed class LiveProjections(
     public ValueTask Join(Member member, CancellationToken cancellation)
     {
         group.Join(member);
-        reports.Moved([member], member.Position, caughtUp, new HashSet<MatterId>());
+        reports.Moved([member], member.Position, caughtUp, new HashSet<MatterId>(), everything: true);
         return TellStops(cancellation);
     }
 

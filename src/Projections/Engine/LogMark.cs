@@ -3,8 +3,8 @@ using Trials.Domain;
 namespace Trials.Projections.Engine;
 
 /// <summary>
-/// An event by which the log is known again: nothing else has its hash, which covers all that stands before it in its stream. Another log does not have it at this
-/// position, nor one that was put back from a backup and went on in another way.
+/// An event by which the log is known again: nothing else has its hash, which covers all that stands before it in its stream, and when it was recorded. Another
+/// log does not have it, a copy in another order has it elsewhere, and one that was put back from a backup has something else, or nothing, at its position.
 /// </summary>
 /// <param name="Position">Where it stands.</param>
 /// <param name="Stream">Its stream: a log finds an event by stream and revision at once, however much stands before it.</param>

@@ -86,6 +86,8 @@ public sealed class ProjectionEngine : IProjections
             throw new TurnLostException();
         }
 
+        // Whoever had the turn before may have written since it was opened.
+        await Look(everything: false, hasTurn: true, cancellation).ConfigureAwait(false);
         var chosen = projections.Where(p => names.Count == 0 || names.Contains(p.Name)).ToList();
         using var live = new LiveProjections(log, codec, database, projections, [], Board, options);
         await new ProjectionRebuild(log, codec, database, live, Board, options).Run(chosen, progress, cancellation).ConfigureAwait(false);
@@ -102,9 +104,12 @@ public sealed class ProjectionEngine : IProjections
     }
 
     /// <summary>
-    /// The same, telling open pages that anything may have changed where others wrote before. Tables of another log, or of what the log no longer holds, as after a
-    /// backup was put back, are forgotten by the process whose turn it is: another one might throw away what that one makes.
+    /// Makes the tables that are missing and says how each projection stands. Tables of another log, or of what the log no longer holds, as after a backup was put
+    /// back, are forgotten by the process whose turn it is: another one might throw away what that one makes.
     /// </summary>
+    /// <param name="everything">Whether open pages are told that anything may have changed: others wrote before.</param>
+    /// <param name="hasTurn">Whether it is this process's turn to write.</param>
+    /// <param name="cancellation">Honoured at any time.</param>
     private async ValueTask Look(bool everything, bool hasTurn, CancellationToken cancellation)
     {
         var checkpoints = await database.Open(projections, cancellation).ConfigureAwait(false);
@@ -120,7 +125,7 @@ public sealed class ProjectionEngine : IProjections
                 ? Start(p, checkpoint.Position, checkpoint.IsOf(p.Fingerprint), head)
                 : Start(p, LogPosition.Start, isCurrent: false, head)),
             NoMatters,
-            everything);
+            everything || foreign.Count > 0);
     }
 
     /// <summary>The projections whose tables hold what the log does not.</summary>

@@ -9,7 +9,12 @@ internal sealed class ProjectionReports(StatusBoard board, IClock clock)
     private static readonly IReadOnlySet<MatterId> NoMatters = new HashSet<MatterId>();
 
     /// <summary>The tables of these projections answer up to their positions, or they stopped.</summary>
-    public void Moved(IReadOnlyList<Member> members, LogPosition head, bool caughtUp, IReadOnlySet<MatterId> matters)
+    /// <param name="members">The projections.</param>
+    /// <param name="head">The end of the log as far as it is known.</param>
+    /// <param name="caughtUp">Whether it was reached.</param>
+    /// <param name="matters">Those that have new entries.</param>
+    /// <param name="everything">Whether any matter may have changed: other tables answer than before.</param>
+    public void Moved(IReadOnlyList<Member> members, LogPosition head, bool caughtUp, IReadOnlySet<MatterId> matters, bool everything = false)
     {
         var now = clock.GetCurrentInstant();
         board.Update(
@@ -27,7 +32,8 @@ internal sealed class ProjectionReports(StatusBoard board, IClock clock)
                     Changed = member.Position == status.Position ? status.Changed : now,
                 }
                 : status with { Head = Later(head, status.Head) }),
-            matters);
+            matters,
+            everything);
     }
 
     /// <summary>Another process has moved the projections.</summary>

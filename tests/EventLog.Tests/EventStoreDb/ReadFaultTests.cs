@@ -77,6 +77,31 @@ public sealed class ReadFaultTests : IAsyncLifetime
         subscription.TimesCaughtUp.Should().Be(1);
     }
 
+    /// <summary>More was recorded since than was lost, so that the position alone does not tell.</summary>
+    [Fact]
+    public async Task A_subscription_does_not_go_on_behind_what_a_server_that_was_put_back_no_longer_holds()
+    {
+        var (kept, lost, found) = (Chains.Next(Chains.NewStream(), count: 2), Chains.Next(Chains.NewStream(), count: 2), Chains.Next(Chains.NewStream(), count: 9));
+        await log.Add(kept);
+        var backup = server.Store.All().Count;
+        await log.Add(lost);
+        await using var subscription = new Subscription(log, LogPosition.Start, kept[0].Stream, lost[0].Stream, found[0].Stream);
+        await subscription.UntilCaughtUp();
+        time.Hold();
+        await server.Stop();
+        server.Store.PutBack(backup);
+        await server.StartAgain();
+        await using (var another = server.Log())
+        {
+            await another.Add(found);
+        }
+
+        time.LetGo();
+
+        (await subscription.Awaiting(s => s.Next(1)).Should().ThrowAsync<LogUnreachableException>()).WithMessage("*no longer there*");
+        (await log.ReadAll(LogPosition.Start, Cancelled).ToListAsync(Cancelled)).ShouldBe([.. kept, .. found]);
+    }
+
     [Fact]
     public async Task While_the_server_is_away_a_subscription_ends_with_a_word_and_another_one_goes_on_later()
     {

@@ -139,6 +139,59 @@ public abstract class OtherLogTests(Store store)
         after.Rows().Should().Equal(rows);
     }
 
+    [Fact]
+    public async Task Tables_without_a_noted_last_event_that_show_more_than_the_log_holds_are_thrown_away()
+    {
+        await Hearings(10);
+        await using var before = await Stopped();
+        before.Execute("DROP TABLE projection_marks");
+        var restored = new World(store, world);
+        await restored.Repeat(world, most: 5);
+        var gate = new TaskCompletionSource();
+
+        await using var after = await Projected.Start(restored, place: before.Place, log: new ScriptedLog(restored.Log) { BeforeReading = gate.Task.WaitAsync });
+        await after.Until(s => s.All(p => p is { State: ProjectionState.Rebuilding, RebuildPercent: not null }));
+
+        after.Engine.Status.Should().OnlyContain(p => p.Position == LogPosition.Start);
+        gate.SetResult();
+        await after.CatchUp();
+        await ShouldBeOf(restored, after);
+    }
+
+    /// <summary>A version that did not note the last event moves a checkpoint alone.</summary>
+    [Fact]
+    public async Task What_was_noted_of_another_position_vouches_for_nothing()
+    {
+        await Hearings(10);
+        await using var before = await Stopped();
+        before.Execute("UPDATE projection_checkpoints SET position = 8");
+
+        await using var after = await Projected.Start(
+            world, place: before.Place, log: new ScriptedLog(world.Log) { BeforeReading = new TaskCompletionSource().Task.WaitAsync });
+
+        after.Engine.Status.Should().OnlyContain(p => p.State == ProjectionState.Rebuilding && p.Position.Value == 8);
+    }
+
+    [Fact]
+    public async Task Open_pages_are_told_that_anything_may_have_changed_when_new_tables_answer()
+    {
+        await Hearings(10);
+        await using var before = await Stopped();
+        var restored = await Restored(events: 5);
+        var gate = new TaskCompletionSource();
+        await using var after = await Projected.Start(restored, place: before.Place, log: new ScriptedLog(restored.Log) { BeforeReading = gate.Task.WaitAsync });
+        await after.Until(s => s.All(p => p is { State: ProjectionState.Rebuilding, RebuildPercent: not null }));
+        await using var page = after.Engine.Changes(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await page.MoveNextAsync();
+        page.Current.Everything.Should().BeFalse("nothing has changed since the page was opened");
+
+        gate.SetResult();
+        await after.CatchUp();
+
+        await page.MoveNextAsync();
+        page.Current.Everything.Should().BeTrue("other tables answer");
+    }
+
     /// <summary>However much stands in the log, others' events among it.</summary>
     [Fact]
     public async Task Read_models_of_this_log_are_gone_on_with_without_a_look_through_it()
@@ -211,48 +264,4 @@ public abstract class OtherLogTests(Store store)
 
 public sealed class OtherLogOnSqlite() : OtherLogTests(new SqliteStore());
 
-public sealed class OtherLogOnPostgres(PostgresCluster cluster) : OtherLogTests(cluster.Store)
-{
-    private readonly World shared = new(cluster.Store);
-
-    /// <summary>Both nodes start after a backup was put back; one has looked before the other throws away and builds anew.</summary>
-    [Theory]
-    [InlineData(2, "it has made the indexes, and reads what came since")]
-    [InlineData(0, "it is done")]
-    public async Task A_node_that_looked_before_another_one_built_anew_throws_nothing_away(int reading, string because)
-    {
-        Projection[] rooms = [new RoomsProjection()];
-        await shared.Hearing(Any.Hearing, Any.At(9, 0), RoomsProjection.In("lost room"));
-        await using var before = await Projected.Of(shared, rooms);
-        await before.Stop();
-        var restored = new World(cluster.Store, shared);
-        await restored.Hearing(Any.OtherHearing, Any.At(9, 0), RoomsProjection.In("room"));
-        var (looks, mayGoOn, reached, mayFinish) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
-        var readings = 0;
-        var slow = new ScriptedLog(restored.Log) { BeforeHead = () => looks.TrySetResult() ? mayGoOn.Task : Task.CompletedTask };
-        var gated = new ScriptedLog(restored.Log)
-        {
-            BeforeReading = async stop =>
-            {
-                if (++readings == reading)
-                {
-                    reached.SetResult();
-                    await mayFinish.Task.WaitAsync(stop);
-                }
-            },
-        };
-        var starting = Projected.Start(restored, rooms, before.Place, slow);
-        await looks.Task;
-        await using var first = await Projected.Start(restored, rooms, before.Place, gated);
-        await (reading > 0 ? reached.Task : first.CatchUp());
-
-        mayGoOn.SetResult();
-        await using var second = await starting;
-        mayFinish.SetResult();
-
-        await first.CatchUp();
-        await second.CatchUp();
-        await using var fresh = await Projected.Of(restored, rooms);
-        first.Rows(rooms).Should().NotBeEmpty().And.Equal(fresh.Rows(rooms), because);
-    }
-}
+public sealed class OtherLogOnPostgres(PostgresCluster cluster) : OtherLogTests(cluster.Store);

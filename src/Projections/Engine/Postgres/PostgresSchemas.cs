@@ -135,7 +135,7 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
         ],
         cancellation).ConfigureAwait(false);
 
-    /// <summary>Makes sure that the read models are of our log's server. Those of another one are not believed.</summary>
+    /// <summary>Makes sure that the read models are of our log's server. Those of another one are not believed, and taken over only while nobody writes them.</summary>
     private async ValueTask Settle(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var log = await connection.Value<string>("SELECT COALESCE(log, '') FROM projection_writer", [], cancellation).ConfigureAwait(false);
@@ -147,6 +147,11 @@ internal sealed class PostgresSchemas(PostgresOptions options, PostgresNames nam
         if (log.Length > 0 && !options.TakeOver)
         {
             throw new OtherLogException(log);
+        }
+
+        if (log.Length > 0 && !await connection.Value<bool>("SELECT pg_try_advisory_xact_lock($1)", [names.TurnLock], cancellation).ConfigureAwait(false))
+        {
+            throw new TurnLostException();
         }
 
         await connection.Run(

@@ -89,6 +89,26 @@ internal sealed class MessageStore
         }
     }
 
+    /// <summary>Puts back what a backup held: the first messages of all, and nothing of the others.</summary>
+    public void PutBack(int count)
+    {
+        lock (gate)
+        {
+            var lost = all[count..];
+            all.RemoveRange(count, lost.Count);
+            end = lost[0].Position;
+            foreach (var stream in streams.Values)
+            {
+                stream.RemoveAll(lost.Contains);
+            }
+
+            foreach (var empty in streams.Where(s => s.Value.Count == 0).Select(s => s.Key).ToList())
+            {
+                streams.Remove(empty);
+            }
+        }
+    }
+
     private static StoredMessage? Repeated(List<StoredMessage> there, long expected, IReadOnlyList<AppendReq.Types.ProposedMessage> messages)
     {
         var first = (int)expected + 1;
