@@ -16,7 +16,7 @@ public sealed record ProjectionEngineOptions
     /// How many events a rebuild folds before it writes what they change, in one transaction. The more, the fewer times the rows of a stream that goes on are
     /// written, and the longer other writing waits.
     /// </summary>
-    public int RebuildBatchSize { get; init; } = 20_000;
+    public int RebuildBatchSize { get; init; } = 30_000;
 
     /// <summary>Half of the streams whose states are kept in memory; others are folded anew from the log.</summary>
     public int CachedStreams { get; init; } = 8_000;
