@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net.Sockets;
 
 namespace Trials.Web.Verbs;
 
@@ -43,7 +44,7 @@ public static class HealthVerb
             await output.WriteLineAsync(await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false)).ConfigureAwait(false);
             return answer.IsSuccessStatusCode ? 0 : Failures.Failed;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or SocketException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             await error.WriteLineAsync($"There is no answer from {url}.").ConfigureAwait(false);
             return Failures.Failed;

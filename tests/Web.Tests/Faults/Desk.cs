@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using Trials.Web.Tests.Application;
 
@@ -12,6 +13,7 @@ namespace Trials.Web.Tests.Faults;
 internal sealed class Desk(Nodes nodes, Ledger ledger, int seed) : IDisposable
 {
     private const string NothingNew = "same=1";
+    private const string Token = "__RequestVerificationToken";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -51,13 +53,18 @@ internal sealed class Desk(Nodes nodes, Ledger ledger, int seed) : IDisposable
         var action = element.GetAttribute("action") is { Length: > 0 } other ? other : path;
         var stream = fields.SingleOrDefault(field => field.Key == "stream").Value ?? "";
         ledger.Sends(command);
-        while (true)
+        for (var renewed = false; ;)
         {
             switch (await Ask(HttpMethod.Post, action, fields))
             {
                 case { Status: HttpStatusCode.Found or HttpStatusCode.SeeOther, Address: { } next } when !next.Contains(NothingNew, StringComparison.Ordinal):
                     ledger.Acknowledged(command);
                     return (next, stream);
+                case { Status: HttpStatusCode.BadRequest } when !renewed:
+                    // As the script does: the token may be old, or the database, when it was killed, may have forgotten for a moment what the form is about.
+                    renewed = true;
+                    Renew(fields, (IHtmlFormElement?)(await Find(path)).Document.QuerySelector(form));
+                    break;
                 case { Status: < HttpStatusCode.InternalServerError } refused:
                     ledger.SawWrong($"{action} was refused with {refused.Status}: {refused.Text(".refusal, h1")}");
                     return (path, stream);
@@ -66,6 +73,15 @@ internal sealed class Desk(Nodes nodes, Ledger ledger, int seed) : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    private static void Renew(List<KeyValuePair<string, string>> fields, IHtmlFormElement? fresh)
+    {
+        if (fresh is not null)
+        {
+            var token = Visitor.Fill(fresh, []).Single(field => field.Key == Token);
+            fields[fields.FindIndex(field => field.Key == Token)] = token;
+        }
+    }
 
     private async Task<VisitedPage?> Ask(HttpMethod method, string path, List<KeyValuePair<string, string>>? fields)
     {
@@ -78,8 +94,10 @@ internal sealed class Desk(Nodes nodes, Ledger ledger, int seed) : IDisposable
             ledger.Answered(seed, path, page.Status == HttpStatusCode.ServiceUnavailable ? $"{method} 503 '{(page.Document.QuerySelector("main .refusal h2") ?? page.Document.QuerySelector("main h1"))?.TextContent}'" : $"{method} {(int)page.Status}");
             return page;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !TestContext.Current.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException
+            || (e is OperationCanceledException && !TestContext.Current.CancellationToken.IsCancellationRequested))
         {
+            // A node that dies when it has just taken the connection is told by a bare SocketException.
             ledger.Answered(seed, path, $"{method} without an answer");
             return null;
         }
