@@ -61,7 +61,7 @@ internal sealed class Desk(Nodes nodes, Ledger ledger, int seed) : IDisposable
                     ledger.Acknowledged(command);
                     return (next, stream);
                 case { Status: HttpStatusCode.BadRequest } when !renewed:
-                    // As the script does: the token may be old, or the database, when it was killed, may have forgotten for a moment what the form is about.
+                    // As the page's script does, once: with a token of a fresh copy of the page. The answers that are told at the end count it.
                     renewed = true;
                     Renew(fields, (IHtmlFormElement?)(await Find(path)).Document.QuerySelector(form));
                     break;
